@@ -1,4 +1,4 @@
-/** What the bundler puts in place of `import.meta.env`; absent when Node runs the domain. */
+/** `import.meta.env` as replaced by the bundler; absent when Node runs the domain. */
 interface ImportMeta {
   readonly env?: { readonly BASE_URL: string };
 }

@@ -1,4 +1,4 @@
-/** Items by key; keys and the items of each key are in order of appearance. */
+/** Groups items by key. Keys, and the items of each key, are in order of appearance. */
 export function groupBy<T, K>(
   items: Iterable<T>,
   keyOf: (item: T) => K,

@@ -1,6 +1,6 @@
 import { shorten } from './text/english.ts';
 
-/** Where the site is served from, with a slash at both ends: a constant of the build. */
+/** The base path of the site, with a slash at both ends: a build constant. */
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
 
 /** Query parameters in the order in which they are written; empty values are left out. */
@@ -10,7 +10,7 @@ export type Parameters = readonly (readonly [name: string, value: string])[];
 export const encodeAny = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 
-/** Ids are slugs and joined by commas; both stay readable in the address bar. */
+/** Ids are slugs joined by commas; both stay readable in the address bar. */
 const encode = (value: string): string => encodeAny(value).replaceAll('%2C', ',');
 
 function query(parameters: Parameters): string {
@@ -28,8 +28,8 @@ export interface ReadableParameters {
 const LONGEST_VALUE = 40;
 
 /**
- * What was asked for and is not known, as `version=v9`, so that a page can say that it ignores it.
- * Takes the ids that each parameter knows.
+ * Parameter values that are unknown, as `version=v9`, so that a page can say that it ignores them.
+ * Takes the known ids of each parameter.
  */
 export const unknownValues = (
   parameters: ReadableParameters,
@@ -43,36 +43,36 @@ export const unknownValues = (
       .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
   );
 
-/** Ids of the versions that are compared. */
+/** Ids of the versions being compared. */
 export type VersionPair = Readonly<Record<'from' | 'to', string>>;
 
-/** Where the About page tells the API versions apart; no id of a document, which are slugs. */
+/** The section of the About page on API versions. Not a slug, so it differs from document ids. */
 export const VERSIONS_ID = 'api_versions';
 
-/** The size of the pictures of codes and of comparisons, in pixels. */
+/** The sizes of the preview images of codes and comparisons, in pixels. */
 export const PICTURE = { width: 600, height: 315 } as const;
 export const COMPARE_PICTURE = { width: 1200, height: 630 } as const;
 
 /** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
-  /** Browse with the codes of a resource from one to another. */
+  /** Browse with the codes of a resource in a range. */
   range: (from: number, to: number, resource: string) =>
     links.browse([
       ['q', `${from}-${to}`],
       ['resource', resource],
     ]),
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
-  /** `api`: the id of an API version that is to lead, in links that are copied. */
+  /** `api` is the id of the API version to show first, for links that are copied. */
   entry: ({ code, resource }: { readonly code: number; readonly resource: string }, api = '') =>
     `${BASE}codes/${code}${query([['api', api]])}#${resource}`,
-  /** The twins of a code page. */
+  /** The alternate formats of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
-  /** What previews of a link to a code show, of the size `PICTURE`. */
+  /** The preview image of a link to a code, of size `PICTURE`. */
   codePicture: (code: number) => `${BASE}codes/${code}.png`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
-  /** The prerendered comparison of two versions; filters lead to `compare`. */
+  /** The prerendered comparison of two versions; filters go to `compare`. */
   comparison: ({ from, to }: VersionPair) => `${BASE}compare/${encodeAny(from)}/${encodeAny(to)}`,
   comparisonPicture: (pair: VersionPair) => `${links.comparison(pair)}.png`,
   decode: () => `${BASE}decode`,
@@ -81,9 +81,9 @@ export const links = {
   document: (id: string) => `${BASE}about#${id}`,
   versions: () => `${BASE}about#${VERSIONS_ID}`,
   catalog: () => `${BASE}catalog.json`,
-  /** What people say for the wordings of the catalog. */
+  /** The paraphrases for the wordings of the catalog. */
   paraphrases: () => `${BASE}paraphrases.json`,
-  /** The lines of the tables of a document, by its id. */
+  /** The source lines of a document's tables, by its id. */
   source: (id: string) => `${BASE}sources/${id}.json`,
   catalogCsv: () => `${BASE}catalog.csv`,
   catalogSchema: () => `${BASE}catalog.schema.json`,
@@ -93,7 +93,7 @@ export const links = {
 export type Page =
   | { readonly kind: 'browse' }
   | { readonly kind: 'code'; readonly param: string }
-  /** `pair` is unchecked: the versions may not exist. */
+  /** `pair` is not validated: the versions may not exist. */
   | { readonly kind: 'compare'; readonly pair?: VersionPair }
   | { readonly kind: 'decode' }
   | { readonly kind: 'about' }
@@ -103,21 +103,21 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A malformed path such as `/codes/%E0%A4%A` is shown as it is.
+    // A malformed path such as `/codes/%E0%A4%A` is kept as it is.
     return segment;
   }
 }
 
-/** A code without `codes/` before it, also with letters for digits: `8015`, `8O15`. */
+/** A code without `codes/` before it, maybe with letters for digits: `8015`, `8O15`. */
 const LIKE_A_CODE = /^(?=.*\d)[\dOoIl]{1,9}$/;
 
 /**
- * The page of a path. Takes `location.pathname`, with or without a final slash or `.html`; any
+ * The page of a path. Takes `location.pathname`, with or without a trailing slash or `.html`; any
  * other path is the page `unknown`.
  */
 export function parsePath(pathname: string): Page {
   const unknown: Page = { kind: 'unknown', path: decode(pathname) };
-  // The base path without its final slash is the site as well.
+  // The base path without its trailing slash also belongs to the site.
   const closed = `${pathname}/`;
   if (!closed.startsWith(BASE)) return unknown;
   const path = closed

@@ -1,4 +1,4 @@
-/** Derives something of an object once, when it is first asked for, and for as long as that lives. */
+/** Caches a value derived from an object, on first use and for the lifetime of the object. */
 export function oncePer<Source extends object, Value>(
   derive: (source: Source) => Value,
 ): (source: Source) => Value {
@@ -10,7 +10,7 @@ export function oncePer<Source extends object, Value>(
   };
 }
 
-/** The same of two objects, such as an entry of a catalog. */
+/** The same for two objects, such as a catalog and an entry. */
 export const oncePerPair = <First extends object, Second extends object, Value>(
   derive: (first: First, second: Second) => Value,
 ) => {

@@ -12,7 +12,7 @@ const subject = {
   page: 'https://codes.test/codes/1101#customer',
 };
 
-test('a form or a mail gets code, entry, versions and page, percent-encoded', () => {
+test('a form or e-mail URL gets code, entry, versions and page, percent-encoded', () => {
   expect(reportHref('https://a.test/new?title={code}&v={version}&from={page}', subject)).toBe(
     'https://a.test/new?title=1101&v=V1%20and%20V2%20(inferred)' +
       '&from=https%3A%2F%2Fcodes.test%2Fcodes%2F1101%23customer',
@@ -22,7 +22,7 @@ test('a form or a mail gets code, entry, versions and page, percent-encoded', ()
   );
 });
 
-test('whatever somebody asked for as a code, it stays the value of its parameter', () => {
+test('whatever the requested code is, it stays the value of its parameter', () => {
   fc.assert(
     fc.property(fc.string({ unit: ANY_CHARACTER }), (code) => {
       const href = reportHref('https://a.test/new?title={code}&x=1', { ...subject, code });
@@ -39,7 +39,7 @@ test.each([
   'https://a.test:8443/issues/new?title={code}#{entry}',
   'mailto:codes@a.test',
   'mailto:codes@a.test?subject={code}%20{version}&body={page}',
-])('%s is an address for reports', (address) => {
+])('%s is a valid report URL', (address) => {
   expect(v.is(reportAddress, address)).toBe(true);
 });
 
@@ -54,7 +54,7 @@ test.each([
   ['https://a.test/new?title=code {code}', 'https://example.org/new'],
   ['https://a.test/?title={codes}', 'no braces but {code}, {entry}'],
   ['https://a.test/?title={code', 'no braces but {code}, {entry}'],
-])('%s is refused with what is expected', (address, expected) => {
+])('%s is rejected with what is expected', (address, expected) => {
   const [issue] = v.safeParse(reportAddress, address).issues ?? [];
   expect(issue?.message).toContain(expected);
 });

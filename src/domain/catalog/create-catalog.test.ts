@@ -16,19 +16,19 @@ test('a number that two resources use has an entry for each', () => {
   expect(catalog.entriesByCode.get(3)?.map(entryId)).toEqual(['customer:3', 'transaction:3']);
 });
 
-test('an entry is found by its id, and no other by part of it', () => {
+test('an entry is found by its id, but not by part of it', () => {
   expect(catalog.entriesById.get('transaction:3')?.occurrences[0]?.messages).toEqual(['Three too']);
   expect(catalog.entriesById.get('transaction:20')).toBeUndefined();
 });
 
-test('what the catalog holds is found by id', () => {
+test('versions, resources and other items are found by id', () => {
   expect(getById(catalog.documentsById, 'guide-v1').title).toBe('Guide (V1)');
   expect(getById(catalog.versionsById, 'v2').label).toBe('V2');
   expect(getById(catalog.resourcesById, 'customer').label).toBe('Customer');
   expect(getById(catalog.categoriesById, 'error').label).toBe('Error');
 });
 
-test('asking for what it does not hold is a fault of the caller', () => {
+test('an unknown id is an error of the caller', () => {
   expect(() => getById(catalog.versionsById, 'v9')).toThrow('"v9"');
 });
 
@@ -37,6 +37,6 @@ test('a catalog without entries has no codes', () => {
   expect([none.codes, none.entriesByCode.size]).toEqual([[], 0]);
 });
 
-test('nobody can put another list in its place', () => {
+test('the catalog cannot be modified', () => {
   expect(Object.isFrozen(catalog)).toBe(true);
 });

@@ -9,7 +9,7 @@ export const entryId = (entry: Pick<Entry, 'resource' | 'code'>): string =>
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Adds the lookups that every page needs to catalog data, which must have passed `parseCatalog`. */
+/** Adds the lookups that every page needs; `data` must have passed `parseCatalog`. */
 export function createCatalog(data: CatalogData) {
   const documentsOf = (entries: readonly Entry[]) =>
     new Set(entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)));
@@ -26,7 +26,7 @@ export function createCatalog(data: CatalogData) {
     versionsById: byId(data.versions),
     resourcesById: byId(data.resources),
     categoriesById: byId(data.categories),
-    /** Ids of the documents that list entries of a resource, by its id. */
+    /** Ids of the documents that list entries of a resource, by the resource's id. */
     documentsByResource: new Map(
       [...entriesByResource].map(([resource, entries]) => [resource, documentsOf(entries)]),
     ),
@@ -42,7 +42,7 @@ export function getById<T>(items: ReadonlyMap<string, T>, id: string): T {
   return item;
 }
 
-/** The address of an entry: its page, with its resource as the hash if the code has several. */
+/** The URL of an entry: its page, with its resource as the hash if the code has several entries. */
 export function entryHref(catalog: Catalog, entry: Entry): string {
   const several = (catalog.entriesByCode.get(entry.code)?.length ?? 0) > 1;
   return several ? links.entry(entry) : links.code(entry.code);

@@ -28,7 +28,7 @@ test('a version whose documents disagree has both categories and both wordings',
   expect(second?.wordings.map(({ text }) => text)).toEqual(['Failed to find store']);
 });
 
-/** What V1 says, with the texts alone. */
+/** The emission of V1, with only the texts of its wordings. */
 function inV1(rows: readonly Omit<SampleRow, 'code'>[]) {
   const { catalog, entry } = sampleEntry(rows);
   const [emission] = emissionsOf(catalog, entry);
@@ -53,7 +53,7 @@ test('each wording is listed under its own category', () => {
   ]);
 });
 
-test('a wording of two categories is listed under both', () => {
+test('a wording with two categories is listed under both', () => {
   expect(
     inV1([
       { in: 'guide-v1', says: 'Status get failed', as: 'error' },
@@ -69,7 +69,7 @@ test('a version that does not document the entry has no wordings', () => {
   expect(inV1([{ in: 'guide-v2', says: 'Elsewhere' }])).toEqual([]);
 });
 
-test('entries that a version documents come first, and stay in order for an unknown version', () => {
+test('entries that a version documents come first; an unknown version keeps the order', () => {
   const catalog = sampleCatalog([
     { in: 'guide-v1', code: 7, says: 'Lamp is broken.' },
     { in: 'guide-v2', code: 7, says: 'Lamp is broken.', of: 'transaction' },
@@ -80,7 +80,7 @@ test('entries that a version documents come first, and stay in order for an unkn
   expect(sorted('v9')).toEqual(['customer:7', 'transaction:7']);
 });
 
-test('an entry names the versions that lack it', () => {
+test('an entry lists the versions that lack it', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v2', says: 'Lamp is broken.' }]);
   expect(lackingVersions(catalog, entry)).toBe('v1 v3');
 });

@@ -11,11 +11,11 @@ export const categoriesIn = (
 ): readonly Labelled[] =>
   categories.filter(({ id }) => rows.some(({ category }) => category === id));
 
-/** Whether none of some documents states its version. */
+/** Whether none of the documents states its version. */
 export const areInferred = (documents: readonly Document[]): boolean =>
   documents.length > 0 && documents.every(({ inferred }) => inferred !== null);
 
-/** One emission per version of the catalog, in its order, also where the entry is not documented. */
+/** One emission per version of the catalog, in catalog order, even if it lacks the entry. */
 export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const wordings = wordingsOf(catalog, entry);
   const onResource = catalog.documentsByResource.get(entry.resource);
@@ -29,14 +29,14 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
     return {
       version,
       emits: occurrences.length > 0,
-      /** Whether a document of the version is about the resource; else it can say nothing of it. */
+      /** Whether a document of the version covers the resource and so could list the entry. */
       isCovered: covering.length > 0,
       /**
-       * Whether none of the documents that it rests on states its version. Where nothing lists the
-       * entry, it rests on those about the resource, or on all.
+       * Whether none of the documents behind this emission states its version. If none lists the
+       * entry, these are the documents that cover the resource, or else all of the version.
        */
       isInferred: areInferred([listing, covering, own].find(({ length }) => length > 0) ?? own),
-      /** Category ids, in catalog order; more than one when the documents disagree. */
+      /** Category ids, in catalog order; several if the documents disagree. */
       categories: categoriesIn(catalog, occurrences).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
       /** Ids of the documents that list the entry, and their rows, in catalog order. */
@@ -49,14 +49,14 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
 /** What the documents of one API version say about an entry. */
 export type Emission = ReturnType<typeof emissionsOf>[number];
 
-/** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
+/** Ids of the versions that do not document an entry, separated by spaces; undefined if none. */
 export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>
   emissionsOf(catalog, entry)
     .filter(({ emits }) => !emits)
     .map(({ version }) => version.id)
     .join(' ') || undefined;
 
-/** Entries, or what has one, with those first that a version documents; as they are for other ids. */
+/** Puts items whose entry a version documents first; no change for an unknown version. */
 export function documentedFirst<Item>(
   catalog: Catalog,
   items: readonly Item[],
@@ -72,7 +72,7 @@ export function documentedFirst<Item>(
 export const documentedIn = (catalog: Catalog, entry: Entry): readonly Emission[] =>
   emissionsOf(catalog, entry).filter(({ emits }) => emits);
 
-/** The same by their category or set of categories. */
+/** These emissions, grouped by their set of categories. */
 export const emissionsByCategory = (
   catalog: Catalog,
   entry: Entry,
@@ -80,13 +80,13 @@ export const emissionsByCategory = (
   ...groupBy(documentedIn(catalog, entry), ({ categories }) => categories.join()).values(),
 ];
 
-/** The rows of an emission that have a wording in a category, in catalog order. */
+/** The rows of an emission with a wording in a category, in catalog order. */
 const rowsWith = ({ occurrences }: Emission, category: string, wording: Wording) =>
   wording.occurrences.filter((row) => row.category === category && occurrences.includes(row));
 
 /**
- * The wordings of an entry in one version by category, in catalog order; a wording is listed
- * under each of its categories. Empty if the version does not document the entry.
+ * The wordings of an entry in one version by category, in catalog order. A wording is listed under
+ * each of its categories. Empty if the version does not document the entry.
  */
 export const wordingsByCategory = (emission: Emission) =>
   emission.categories.map((category) => ({
@@ -95,8 +95,8 @@ export const wordingsByCategory = (emission: Emission) =>
   }));
 
 /**
- * Which of some wordings need not be listed again, since a version further up has listed just
- * these, or of a long list at least most of it; undefined where there is none.
+ * The wordings that need not be repeated because an earlier emission lists exactly the same ones,
+ * or most of a long list; undefined if there is none.
  */
 export function repeatOf(wordings: readonly Wording[], furtherUp: readonly Emission[]) {
   return furtherUp
@@ -112,9 +112,9 @@ export function repeatOf(wordings: readonly Wording[], furtherUp: readonly Emiss
 }
 
 /**
- * Every version of the catalog with its wordings: `first`, if there is one of that id, then in
- * catalog order; by category, then by the rows of its documents that have them. Documents that
- * list the same make one row; a version that does not document the entry has none.
+ * Every version of the catalog with its wordings: `first`, if there is such a version, then in
+ * catalog order; by category, then by the rows that have them. Documents that list the same
+ * wordings share a row; a version that does not document the entry has no rows.
  */
 export function versionRows(catalog: Catalog, entry: Entry, first = '') {
   const isFirst = ({ version }: Emission) => Number(version.id === first);
@@ -132,11 +132,11 @@ export function versionRows(catalog: Catalog, entry: Entry, first = '') {
         return {
           category,
           wordings: group as readonly Wording[],
-          /** Those that no row further up has. */
+          /** Wordings that no earlier row has. */
           newWordings,
-          /** The rows of the version that have these wordings in this category, in catalog order. */
+          /** The rows with these wordings in this category, in catalog order. */
           occurrences: rowsWith(emission, category, group[0]),
-          /** A version further up that has all of them, so that they need not be repeated. */
+          /** An earlier version that has all of them, so that they need not be repeated. */
           sameAs: repeat?.repeated.length === group.length ? repeat.sameAs : undefined,
         };
       });

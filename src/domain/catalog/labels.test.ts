@@ -22,7 +22,7 @@ test('a title with a comma is quoted so that it does not read as two', () => {
   );
 });
 
-test('a document that does not state its version is marked beside its lines', () => {
+test('a document that does not state its version is marked next to its lines', () => {
   const catalog = sampleCatalog(
     [
       { in: 'guide-v1', code: 7, says: 'Failed' },
@@ -36,7 +36,7 @@ test('a document that does not state its version is marked beside its lines', ()
   ]);
 });
 
-test('a category on which all versions agree needs no sentence', () => {
+test('a category that all versions share needs no sentence', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v3', says: 'failed.' },
@@ -55,7 +55,7 @@ test('versions that agree are named together', () => {
   expect(entrySummary(catalog, entry)).toBe('error in V1, warning in V2 and V3');
 });
 
-test('versions that agree are named together even with another between them', () => {
+test('versions that agree are named together, even with another between them', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed', as: 'error' },
     { in: 'guide-v2', says: 'Failed', as: 'error' },
@@ -68,7 +68,7 @@ test('versions that agree are named together even with another between them', ()
   );
 });
 
-test('one version with two categories does not agree with itself', () => {
+test('a version with two categories disagrees with itself', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v2', says: 'Failed', as: 'error' },
     { in: 'guide-v2', says: 'Failed', as: 'warning' },
@@ -76,12 +76,12 @@ test('one version with two categories does not agree with itself', () => {
   expect(categorySentence(catalog, entry)).toBe('Error and warning in V2');
 });
 
-test('several wordings are worth a line of their own', () => {
+test('several wordings get a line of their own', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: ['Added', 'Shown', 'Gone'] }]);
   expect(entrySummary(catalog, entry)).toBe('3 wordings');
 });
 
-test('a version is not said to lack what no document of it is about', () => {
+test('a version is not said to lack an entry if no document covers its resource', () => {
   const catalog = sampleCatalog([
     { in: 'guide-v1', code: 1, says: 'Sold', of: 'transaction' },
     { in: 'guide-v1', code: 2, says: 'Failed' },
@@ -100,7 +100,7 @@ test('a version is not said to lack what no document of it is about', () => {
   expect(absences('customer:2')).toEqual(['Not documented for V2', 'No V3 document on customers']);
 });
 
-test('a version is marked as inferred where no document behind it states it', () => {
+test('a version is marked as inferred if none of its documents states it', () => {
   const catalog = sampleCatalog(
     [
       { in: 'guide-v1', code: 1, says: 'Failed' },
@@ -119,7 +119,7 @@ test('a version is marked as inferred where no document behind it states it', ()
   );
 });
 
-test('rows are where their messages are, not where the row begins', () => {
+test('lines are those of the messages, not the start of the row', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'One.' }]);
   const rows = entry.occurrences.map((row) => {
     return { ...row, line: 43, messages: ['One.', 'Two.'], lines: [47, 48] };

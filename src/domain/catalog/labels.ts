@@ -5,7 +5,7 @@ import { linesOf, wordingKey } from './messages.ts';
 import type { Document, Entry, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
-/** The days on which some documents were collected: "2026-11-21"; empty where none is known. */
+/** The days on which documents were collected: "2026-11-21"; empty if none is known. */
 export function collectedOn(documents: readonly Document[]): string {
   const days = new Set(documents.flatMap(({ collected }) => collected ?? []));
   return inWords([...days].toSorted());
@@ -21,7 +21,7 @@ export function linesInWords(lines: readonly number[]): string {
   return `${plural('line', own.length)} ${numbersInWords(own)}`;
 }
 
-/** The title of a document; of one that does not state its version, "Error codes (V1, inferred)". */
+/** The title of a document, marked if its version is inferred: "Error codes (V1, inferred)". */
 export function markedTitle(catalog: Catalog, { title, version, inferred }: Document): string {
   if (inferred === null) return title;
   const { label } = getById(catalog.versionsById, version);
@@ -30,8 +30,8 @@ export function markedTitle(catalog: Catalog, { title, version, inferred }: Docu
 }
 
 /**
- * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
- * without keys all of theirs.
+ * "Customer (V1), lines 39 to 48": where rows of one document have the wordings with these keys;
+ * all of their lines by default.
  */
 export function placeOf(
   catalog: Catalog,
@@ -42,7 +42,7 @@ export function placeOf(
   return `${markedTitle(catalog, document)}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
-/** What to show for the version of an emission: "V2 (inferred)" where no document states it. */
+/** The label for the version of an emission: "V2 (inferred)" if no document states it. */
 export const emissionLabel = ({
   version: { label },
   isInferred,
@@ -50,8 +50,8 @@ export const emissionLabel = ({
   isInferred ? `${label} (inferred)` : label;
 
 /**
- * The label of a version, marked when none of the documents that it rests on states it: those
- * that list an entry, or else all of the version. Throws for an id that the catalog does not hold.
+ * The label of a version, marked if none of its documents states it: those that list the entry, or
+ * all without an entry. Throws for an id that is not in the catalog.
  */
 export function versionLabel(catalog: Catalog, id: string, entry?: Entry): string {
   const version = getById(catalog.versionsById, id);
@@ -61,11 +61,11 @@ export function versionLabel(catalog: Catalog, id: string, entry?: Entry): strin
   return emissionLabel({ version, isInferred });
 }
 
-/** `versionLabel` of several versions, in words. */
+/** The `versionLabel` of several versions, in words. */
 export const versionLabels = (catalog: Catalog, ids: Iterable<string>, entry?: Entry): string =>
   inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
 
-/** "Transaction". Throws for a resource that the catalog does not hold. */
+/** "Transaction". Throws for a resource that is not in the catalog. */
 export const resourceLabel = (catalog: Catalog, { resource }: Pick<Entry, 'resource'>): string =>
   getById(catalog.resourcesById, resource).label;
 
@@ -75,7 +75,7 @@ export function resourceNoun(catalog: Catalog, entry: Entry): string {
   return /^\p{Lu}\p{Ll}+$/u.test(label) ? label.toLowerCase() : label;
 }
 
-/** Why a version has nothing on an entry: "Not documented for V1", "No V2 document on points". */
+/** Why a version lacks an entry: "Not documented for V1", "No V2 document on points". */
 export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
   if (emission.isCovered) return `Not documented for ${emissionLabel(emission)}`;
   const noun = resourceNoun(catalog, entry);
@@ -91,37 +91,37 @@ export const categoryNoun = (catalog: Catalog, id: string): string =>
 export const categoriesInWords = (catalog: Catalog, ids: readonly string[]): string =>
   inWords(ids.map((id) => categoryNoun(catalog, id)));
 
-/** "warning in V2 and V2 Lookup": the category of some versions, of which it is the same. */
+/** "warning in V2 and V2 Lookup": the category that some versions share. */
 export const categoryInVersions = (
   catalog: Catalog,
   group: readonly [Emission, ...Emission[]],
 ): string =>
   `${categoriesInWords(catalog, group[0].categories)} in ${inWords(group.map(emissionLabel))}`;
 
-/** "error in V1", "warning in V2 and V2 Lookup"; empty when every row has the same category. */
+/** "error in V1", "warning in V2 and V2 Lookup"; empty if every row has the same category. */
 function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
   const groups = emissionsByCategory(catalog, entry);
   if (groups.length === 1 && groups[0]?.[0].categories.length === 1) return [];
   return groups.map((group) => categoryInVersions(catalog, group));
 }
 
-/** "Error in V1; warning in V2 and V2 Lookup", or undefined when every row agrees. */
+/** "Error in V1; warning in V2 and V2 Lookup", or undefined if every row agrees. */
 export const categorySentence = (catalog: Catalog, entry: Entry): string | undefined =>
   capitalised(categoryParts(catalog, entry).join('; ')) || undefined;
 
-/** "Error", or `categorySentence` when the category differs. */
+/** "Error", or `categorySentence` if the category differs. */
 export const categoryLine = (catalog: Catalog, entry: Entry): string =>
   categorySentence(catalog, entry) ??
   capitalised(categoryNoun(catalog, entry.occurrences[0]?.category ?? ''));
 
-/** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */
+/** "2 wordings, error in V1, warning in V2": the summary in a table row; undefined if empty. */
 export function entrySummary(catalog: Catalog, entry: Entry): string | undefined {
   const wordings = wordingsOf(catalog, entry).length;
   const count = wordings > 1 ? [counted(wordings, 'wording')] : [];
   return [...count, ...categoryParts(catalog, entry)].join(', ') || undefined;
 }
 
-/** "Same wording as V1", "11 of the 12 messages of V1": what a row need not repeat. */
+/** "Same wording as V1", "11 of the 12 messages of V1": replaces repeated wordings in a row. */
 export function repeatInWords(wordings: readonly Wording[], sameAs: Emission): string {
   const there = sameAs.wordings.length;
   const label = emissionLabel(sameAs);

@@ -45,7 +45,7 @@ test('white space, case and a full stop never make another wording', () => {
   );
 });
 
-test('messages that are run together are split by another document', () => {
+test('messages that run together are split as in another document', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added.', 'Card shown. All of it.'] },
     { in: 'guide-v3', says: 'Card added. Card shown. All of it.' },
@@ -53,7 +53,7 @@ test('messages that are run together are split by another document', () => {
   expect(messagesIn('guide-v3', rows)).toEqual(['Card added.', 'Card shown. All of it.']);
 });
 
-test('messages are split although two documents run them together', () => {
+test('messages are split even if two documents run them together', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added.', 'Card shown.'] },
     { in: 'guide-v2', says: 'Card added. Card shown.' },
@@ -62,7 +62,7 @@ test('messages are split although two documents run them together', () => {
   expect(messagesIn('guide-v3', rows)).toEqual(['Card added.', 'Card shown.']);
 });
 
-test('the order and repetition of what is run together is kept', () => {
+test('order and repetition are kept when splitting', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added', 'Card shown'] },
     { in: 'guide-v3', says: 'Card shown. Card added. Card shown' },
@@ -70,7 +70,7 @@ test('the order and repetition of what is run together is kept', () => {
   expect(messagesIn('guide-v3', rows)).toEqual(['Card shown.', 'Card added.', 'Card shown']);
 });
 
-test('a text stays whole when one part of it is no known message', () => {
+test('a text stays whole if one part is not a known message', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added.', 'Card shown.'] },
     { in: 'guide-v3', says: 'Card added. Card lost. Card shown.' },
@@ -78,12 +78,12 @@ test('a text stays whole when one part of it is no known message', () => {
   expect(messagesIn('guide-v3', rows)).toEqual(['Card added. Card lost. Card shown.']);
 });
 
-test('a message of two sentences stays whole although its document has the first alone', () => {
+test('a message of two sentences stays whole even if its document also has the first alone', () => {
   const rows = [{ in: 'guide-v1', says: ['Failed. Try later.', 'Failed.', 'Try later.'] }] as const;
   expect(messagesIn('guide-v1', rows)).toEqual(['Failed. Try later.', 'Failed.', 'Try later.']);
 });
 
-test('splitting backtracks when the longest message does not work out', () => {
+test('splitting backtracks if the longest message leads nowhere', () => {
   const rows = [
     { in: 'guide-v1', says: ['A one.', 'A one. B two.', 'B two. C three.'] },
     { in: 'guide-v3', says: 'A one. B two. C three.' },
@@ -91,7 +91,7 @@ test('splitting backtracks when the longest message does not work out', () => {
   expect(messagesIn('guide-v3', rows)).toEqual(['A one.', 'B two. C three.']);
 });
 
-test('a text of thousands of sentences is left whole at once', () => {
+test('a text of thousands of sentences is left whole immediately', () => {
   const text = Array.from({ length: 2_000 }, () => 'No.').join(' ');
   const rows = [
     { in: 'guide-v1', says: 'No.' },
@@ -100,7 +100,7 @@ test('a text of thousands of sentences is left whole at once', () => {
   expect(messagesIn('guide-v3', rows)).toEqual([text]);
 });
 
-test('what is run together has the words it had', () => {
+test('splitting keeps all words', () => {
   const message = fc.constantFrom('Card added.', 'Card shown. All of it.', 'Done', 'No. No.');
   fc.assert(
     fc.property(fc.array(message, { minLength: 1 }), fc.array(message), (says, others) => {

@@ -3,11 +3,11 @@ import { oncePer } from '../once-per.ts';
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
-/** Equal for texts that are the same wording: ignores white space, case and final punctuation. */
+/** Equal for texts with the same wording: ignores white space, case and final punctuation. */
 export const wordingKey = (text: string): string =>
   withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
 
-/** The lines of a row on which it has messages of these wording keys; its own where they vary. */
+/** The lines of a row's messages with these wording keys, or the line of the row itself. */
 export function linesOf(row: Occurrence, keys: readonly string[]): readonly number[] {
   const own = row.messages.flatMap((text, index) =>
     keys.includes(wordingKey(text)) ? (row.lines?.[index] ?? []) : [],
@@ -15,19 +15,19 @@ export function linesOf(row: Occurrence, keys: readonly string[]): readonly numb
   return own.length > 0 ? own : [row.line];
 }
 
-/** Stands for the message of a row that has none in its document, so that pages say so. */
+/** Replaces the message of a row without one in its document, so that pages show the gap. */
 export const NO_MESSAGE = '(no message documented)';
 
 /** A longer text is not split, which bounds the search. */
 const MAX_SENTENCES = 60;
 
-/** Splits a text after each full stop that white space follows. */
+/** Splits a text after each full stop followed by white space. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=\.)\s+/);
 
 /**
- * Splits a text into known messages, or returns undefined when they do not cover it. Finds, from
- * the last sentence to the first, the split of what is left from there on that begins with the
- * longest known message; quadratic in the number of sentences.
+ * Splits a text into known messages; undefined if they do not cover it. Works backwards: from each
+ * sentence on, it keeps the split of the rest that begins with the longest known message. Quadratic
+ * in the number of sentences.
  */
 function splitIntoKnown(
   text: string,
@@ -59,8 +59,8 @@ const rowsByMessage = oncePer(({ occurrences }: Entry) =>
 );
 
 /**
- * The messages of an occurrence. Text copied from a web page runs the messages of a code together
- * on one line; it is split where every part is a message of the same code in another document.
+ * The messages of an occurrence. Text copied from a web page may run several messages together; it
+ * is split if every part is a message of the same code in another document.
  */
 export function messagesOf(entry: Entry, occurrence: Occurrence): readonly string[] {
   if (occurrence.messages.every((text) => sentencesOf(text).length === 1)) {

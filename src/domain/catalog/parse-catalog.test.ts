@@ -17,7 +17,7 @@ const faultsOf = (json: unknown) => {
   return parsed.ok ? [] : parsed.faults;
 };
 
-test('a catalog is given back as it is, its strings as text', () => {
+test('a valid catalog is returned unchanged, its strings as text', () => {
   expect(parseCatalog(JSON.parse(JSON.stringify(data)))).toEqual({ ok: true, data });
 });
 
@@ -62,11 +62,11 @@ test.each([
     { ...data, entries: [{ ...entry, occurrences: [{ ...row, line: 0 }] }] },
     'entries[0].occurrences[0].line',
   ],
-])('%s is no catalog, and the place is named', (_, json, path) => {
+])('%s is not a catalog, and the place is named', (_, json, path) => {
   expect(faultsOf(json).map((fault) => fault.path)).toContain(path);
 });
 
-test('ids that nothing declares are faults too', () => {
+test('undeclared ids are faults too', () => {
   expect(faultsOf({ ...data, resources: [] })).toEqual([
     { path: 'entries[0].resource', problem: '"customer" is not declared' },
   ]);
@@ -78,7 +78,7 @@ test('ids that nothing declares are faults too', () => {
 });
 
 test.each(['__proto__', 'constructor', 'toString'])(
-  'the key %s is a fault wherever it is',
+  'the key %s is a fault at any level of the data',
   (key) => {
     const put = (text: string) => JSON.parse(text.replace('{', `{"${key}":{"ok":true},`));
     expect(faultsOf(put(JSON.stringify(data))).map(({ path }) => path)).toEqual([key]);
@@ -88,7 +88,7 @@ test.each(['__proto__', 'constructor', 'toString'])(
   },
 );
 
-test('enormous data is refused in a few words', () => {
+test('enormous data is rejected with short messages', () => {
   const long = 'x'.repeat(1e6);
   let deep: unknown = 1;
   for (let depth = 0; depth < 50_000; depth++) deep = [deep];
@@ -105,17 +105,17 @@ test('enormous data is refused in a few words', () => {
   }
 });
 
-test('words of any language and signs of any kind are text', () => {
+test('words of any language and any symbols are text', () => {
   const signs = 'Ошибка ✓ 😀 العربية {x} <b> \\ "quoted" \u200f\u00a0end';
   expect(faultsOf({ ...data, title: signs })).toEqual([]);
 });
 
-test('of very many faults the first twenty are named', () => {
+test('of very many faults, the first twenty are listed', () => {
   expect(faultsOf({ ...data, entries: Array.from({ length: 500 }, () => 0) })).toHaveLength(20);
   expect(faultsOf({ ...data, entries: Array.from({ length: 500 }, () => entry) })).toHaveLength(20);
 });
 
-test('any JSON is refused without throwing', () => {
+test('any JSON is rejected without throwing', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       expect(parseCatalog(json).ok).toBe(false);
@@ -123,7 +123,7 @@ test('any JSON is refused without throwing', () => {
   );
 });
 
-test('a catalog that declares all it uses has no fault', () => {
+test('a catalog that declares every id in use has no fault', () => {
   expect(faultsOf(data)).toEqual([]);
 });
 
@@ -141,12 +141,12 @@ test.each([
     'entries[0].occurrences[1].category',
     'hint',
   ],
-])('a %s that nothing declares is named with its place', (_, broken, path, id) => {
+])('an undeclared %s is named with its place', (_, broken, path, id) => {
   const faults = faultsOf({ ...data, entries: [broken] });
   expect(faults).toEqual([{ path, problem: `"${id}" is not declared` }]);
 });
 
-test('a document of an unknown version is named', () => {
+test('a document with an unknown version is named', () => {
   const documents = data.documents.map((document) => ({ ...document, version: 'v9' }));
   expect(faultsOf({ ...data, documents })).toContainEqual({
     path: 'documents[2].version',
@@ -165,7 +165,7 @@ test.each(['versions', 'resources', 'categories', 'documents'] as const)(
   },
 );
 
-test('two entries of one resource and code are one too many', () => {
+test('two entries with the same resource and code are a fault', () => {
   expect(faultsOf({ ...data, entries: [entry, entry] })).toEqual([
     { path: 'entries[1]', problem: '"customer:7" is listed twice' },
   ]);
@@ -176,7 +176,7 @@ test('the same code of another resource is another entry', () => {
   expect(faultsOf({ ...data, entries })).toEqual([]);
 });
 
-test('no more faults are named than asked for', () => {
+test('the number of faults is limited', () => {
   const entries = Array.from({ length: 50 }, () => ({ ...entry, resource: 'lost' }));
   expect(faultsOf({ ...data, entries })).toHaveLength(20);
 });

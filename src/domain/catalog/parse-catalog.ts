@@ -3,7 +3,7 @@ import { shorten } from '../text/english.ts';
 import { entryId } from './create-catalog.ts';
 import { type CatalogData, catalogSchema } from './schema.ts';
 
-/** A place in the data and what is wrong there: `entries[3].code`, "Expected number…". */
+/** A place in the data and its problem: `entries[3].code`, "Expected number…". */
 export interface Fault {
   readonly path: string;
   readonly problem: string;
@@ -21,7 +21,7 @@ const pathText = (path: readonly { readonly key: unknown }[] | undefined): strin
     .join('')
     .replace(/^\./, '') || 'catalog';
 
-/** In longer lists validation stops at the first fault. */
+/** In longer lists, validation stops at the first fault. */
 const MAX_LIST = 5_000;
 
 const isLong = (data: unknown): boolean =>
@@ -29,7 +29,7 @@ const isLong = (data: unknown): boolean =>
 
 const LISTS = ['versions', 'resources', 'categories', 'documents'] as const;
 
-/** Every id in use, with the list that has to declare it and the place of its use. */
+/** Every id in use, with the list that must declare it and the place where it is used. */
 function* references(
   data: CatalogData,
 ): Generator<readonly [list: (typeof LISTS)[number], id: string, path: string]> {
@@ -64,8 +64,8 @@ function* brokenReferences(data: CatalogData): Generator<Fault> {
 }
 
 /**
- * Validates data from outside: first its shape, then that every id in use is declared once.
- * Takes any JSON; returns the first faults in the order of the data.
+ * Validates external data: first its shape, then that every id in use is declared once. Takes any
+ * JSON; returns the first faults in the order of the data.
  */
 export function parseCatalog(
   data: unknown,

@@ -5,7 +5,7 @@ import { slotsOf } from './placeholders.ts';
 
 const kinds = (message: string) => slotsOf(message).map(({ kind, name }) => `${kind} ${name}`);
 
-/** The message with every slot shown, which tells name and position at once. */
+/** The message with every slot marked, which shows its kind and position. */
 const shown = (message: string) =>
   slotsOf(message).reduceRight(
     (text, { start, end, kind }) => `${text.slice(0, start)}<${kind}>${text.slice(end)}`,
@@ -20,15 +20,15 @@ test('placeholders are found with their names, in order', () => {
   ]);
 });
 
-test('placeholders that touch are two', () => {
+test('adjacent placeholders are two', () => {
   expect(shown('No match for {0}.{1}')).toBe('No match for <placeholder>.<placeholder>');
 });
 
-test('braces around other text are no placeholder', () => {
+test('braces around other text are not a placeholder', () => {
   expect(slotsOf('Send {"code": 1} or {} or { x }')).toEqual([]);
 });
 
-test('a value is lost between "of" and a full stop with a gap', () => {
+test('a value is lost between "of" and a full stop after a gap', () => {
   expect(shown('Must be a multiple of . Try again.')).toBe(
     'Must be a multiple of <lost>. Try again.',
   );
@@ -55,11 +55,11 @@ test.each([
   'The entity is of years past',
   'Unable to register. Mobile number is required.',
   'thereof . and herefor days',
-])('nothing is lost in "%s"', (message) => {
+])('no value is lost in "%s"', (message) => {
   expect(slotsOf(message)).toEqual([]);
 });
 
-test('slots lie inside any text, in order, and do not overlap', () => {
+test('slots are inside any text, in order, without overlap', () => {
   const pieces = fc.constantFrom(
     '{x}',
     '{0}',

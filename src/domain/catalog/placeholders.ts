@@ -2,18 +2,17 @@
 export const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 
 /**
- * A value was lost where a word that must be followed by something is followed by a gap and
- * a mark ("a multiple of ."; a mark right behind the word is a plain end, "to log in."), or where
- * one that must be followed by a number is followed by its unit ("wait for days"). The rule is
- * ours, made from the two messages that lost one and checked against all others.
+ * Matches where a value was lost: a word that needs an object, followed by a gap and punctuation
+ * ("a multiple of ."; punctuation right after the word is a normal end, "to log in."), or a word
+ * that needs a number, followed by its unit ("wait for days"). The rule is our own, derived from
+ * the two messages that lost a value and checked against all others.
  */
 const LOST =
   /\b(?:(?:of|for|by|to|with|than|from|at|is|are|as|between|within|exceeds?)\s+(?=[.,;:)\]!?](?:\s|$))|(?:for|after|within|than|every|least|most|exceeds?)\s+(?=(?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|attempts|characters|digits)\b))/gi;
 
 /**
- * The positions in a documented message where a real message has a value, in order: placeholders,
- * named as they are written, and values lost in the document: `value`, `value 2`, … Two may share a
- * name. Those that were lost are empty.
+ * The positions of values in a documented message, in order: placeholders, named as written, and
+ * empty slots for values lost in the document: `value`, `value 2`, … Two slots may share a name.
  */
 export function slotsOf(message: string) {
   const written = [...message.matchAll(PLACEHOLDER)].map(({ index: start, 0: name }) => {

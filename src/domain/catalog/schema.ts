@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { REPORT_PLACEHOLDER } from '../report-href.ts';
 
-/** Most UTF-16 units of a text: twenty times the longest message known. */
+/** The maximum length of a text in UTF-16 units: twenty times the longest known message. */
 export const LONGEST_TEXT = 10_000;
 
-/** Also halves of characters, and what turns the direction of the words after it. */
+/** Includes lone surrogates and bidirectional control characters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
-/** Whether a text holds a control character or half of one; line ends are among them. */
+/** Whether a text contains a control character or a lone surrogate; line breaks are included. */
 export const isUnprintable = (value: string): boolean => UNPRINTABLE.test(value);
 
-/** Ids become URL parameters and element ids, so they are slugs; `constructor` is none. */
+/** Ids become URL parameters and element ids, so they must be slugs; `constructor` is rejected. */
 export const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -18,7 +18,7 @@ export const slug = v.pipe(
   v.check((id) => !(id in Object.prototype), 'Expected no name that every object has'),
 );
 
-/** What is shown and searched: never empty, never without end, never of another direction. */
+/** Displayed and searchable text: not empty, of bounded length, without direction changes. */
 export const text = v.pipe(
   v.string(),
   v.minLength(1),
@@ -26,7 +26,7 @@ export const text = v.pipe(
   v.check((value) => !isUnprintable(value), 'Expected no control characters'),
 );
 
-/** How many there are of something. */
+/** A number of items. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A line of a document, counted from 1. */
@@ -93,7 +93,7 @@ const entrySchema = record({
   occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
 });
 
-/** Without placeholders in the host or the recipient, so that no code decides who gets a report. */
+/** No placeholders in the host or the recipient, so that no code decides who gets a report. */
 const REPORT_ADDRESS =
   /^(?:https:\/\/[^\s/?#@{}\\]+(?:[/?#][^\s\\]*)?|mailto:[^\s/?#@{}\\]+@[^\s/?#@{}\\]+(?:\?[^\s\\]*)?)$/;
 
@@ -113,7 +113,7 @@ export const reportAddress = v.pipe(
   ),
 );
 
-/** The published catalog, `catalog.json`. The JSON Schema beside it is generated from this. */
+/** The published catalog, `catalog.json`. Its JSON Schema is generated from this schema. */
 export const catalogSchema = record({
   $schema: v.optional(
     v.pipe(

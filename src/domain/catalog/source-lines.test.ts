@@ -9,7 +9,7 @@ const SOURCE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 21, 22].map(
 const shown = (...lines: number[]) =>
   excerptOf(SOURCE, lines).map(({ line, isMeant }) => (isMeant ? `*${line}` : `${line}`));
 
-test('an excerpt has the lines that are meant, from first to last, and three around them', () => {
+test('an excerpt has all lines from the first to the last, and three lines of context', () => {
   expect(shown(5)).toEqual(['2', '3', '4', '*5', '6', '7', '8']);
   expect(shown(6, 4)).toEqual(['1', '2', '3', '*4', '*5', '*6', '7', '8', '9']);
 });
@@ -19,11 +19,11 @@ test('an excerpt ends with its table', () => {
   expect(shown(21)).toEqual(['20', '*21', '22']);
 });
 
-test('a line that the document lacks has no excerpt', () => {
+test('a line that is not in the document has no excerpt', () => {
   expect(shown(12)).toEqual([]);
 });
 
-test('what is no list of lines is refused', () => {
+test('data that is not a list of lines is rejected', () => {
   expect(parseSourceLines([[1, 'row']])).toEqual([[1, 'row']]);
   for (const data of [undefined, {}, [[0, 'row']], [['1', 'row']], [[1]], '<!doctype html>']) {
     expect(parseSourceLines(data)).toBeUndefined();

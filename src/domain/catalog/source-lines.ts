@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import { line } from './schema.ts';
 
-/** The lines of the tables of a document as they stand: `sources/<id>.json`. */
+/** The original lines of the tables in a document: `sources/<id>.json`. */
 export type SourceLines = readonly (readonly [line: number, text: string])[];
 
 const sourceSchema = v.array(v.strictTuple([line, v.string()]));
 
-/** Reads the file of a document; undefined where it is none. Takes any JSON. */
+/** Parses the source lines of a document; undefined if invalid. Takes any JSON. */
 export function parseSourceLines(data: unknown): SourceLines | undefined {
   const result = v.safeParse(sourceSchema, data);
   return result.success ? result.output : undefined;
 }
 
-/** So many lines are shown before and after those that are meant. */
+/** How many lines of context to show before and after. */
 const AROUND = 3;
 
 /**
- * The lines from the first to the last of some, with those around them in the same table. Tables
- * follow each other with a gap between their numbers. Empty where the document has none of them.
+ * The lines from the first to the last of some, with context from the same table. Tables are
+ * separated by gaps between line numbers. Empty if the document does not have the first line.
  */
 export function excerptOf(source: SourceLines, lines: readonly number[]) {
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
@@ -31,7 +31,7 @@ export function excerptOf(source: SourceLines, lines: readonly number[]) {
         number <= last + AROUND,
     )
     .map(([number, text]) => {
-      /** `isMeant`: not one of the lines around those that are asked for. */
+      /** `isMeant`: one of the requested lines, not context. */
       return { line: number, text, isMeant: number >= first && number <= last };
     });
 }

@@ -3,7 +3,7 @@ import { versionRows } from './emissions.ts';
 import { fiveDocuments as catalog } from './fixtures/five-documents.ts';
 import { entryOf, type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
 
-/** The rows of each version that has some: "v1 error: A, B (guide-v1 1)"; told wordings in lower case. */
+/** The rows of each version: "v1 error: A, B (guide-v1 1)"; repeated wordings in lower case. */
 function rowsOf(rows: readonly Omit<SampleRow, 'code'>[]): readonly string[] {
   const { catalog, entry } = sampleEntry(rows);
   return versionRows(catalog, entry).flatMap(({ emission, rows: own }) =>
@@ -18,7 +18,7 @@ function rowsOf(rows: readonly Omit<SampleRow, 'code'>[]): readonly string[] {
   );
 }
 
-test('documents that agree make one row', () => {
+test('documents that agree share a row', () => {
   expect(
     rowsOf([
       { in: 'guide-v1', says: ['Added', 'Updated'], as: 'success' },
@@ -28,7 +28,7 @@ test('documents that agree make one row', () => {
   ).toEqual(['v1 success: Added, Updated (guide-v1 1, list-v1 2)', 'v2 error: Other (guide-v2 3)']);
 });
 
-test('wordings of other rows make rows of their own, also in one document', () => {
+test('wordings of other rows get rows of their own, even within one document', () => {
   expect(
     rowsOf([
       { in: 'guide-v1', says: 'Points processing failed' },
@@ -42,7 +42,7 @@ test('wordings of other rows make rows of their own, also in one document', () =
   ]);
 });
 
-test('a version that says the same as one further up does not repeat it', () => {
+test('a version that repeats an earlier one is not written out', () => {
   expect(
     rowsOf([
       { in: 'guide-v1', says: 'Failed' },
@@ -56,7 +56,7 @@ test('a version that says the same as one further up does not repeat it', () => 
   ]);
 });
 
-test('most of a long list is not repeated, one of two messages is', () => {
+test('most of a long list is not repeated, but one of two messages is', () => {
   const list = ['One', 'Two', 'Three', 'Four'];
   expect(
     rowsOf([

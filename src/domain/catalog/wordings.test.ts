@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleEntry } from './fixtures/sample-catalog.ts';
 import { wordingsOf } from './wordings.ts';
 
-test('texts that differ by case and a full stop are one wording, in its best form', () => {
+test('texts that differ in case and a full stop are one wording, in its best form', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Invalid scope' },
     { in: 'guide-v2', says: 'Invalid scope.' },
@@ -13,7 +13,7 @@ test('texts that differ by case and a full stop are one wording, in its best for
   ]);
 });
 
-test('every way to write a wording is a variant with its rows, the preferred one first', () => {
+test('every spelling of a wording is a variant with its rows, the preferred one first', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Invalid scope' },
     { in: 'guide-v2', says: 'Invalid scope.' },
@@ -26,7 +26,7 @@ test('every way to write a wording is a variant with its rows, the preferred one
   ]);
 });
 
-test('of two forms without a full stop the one used more often is taken', () => {
+test('of two forms without a full stop, the more frequent one is used', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Send xml' },
     { in: 'guide-v2', says: 'Send xml' },
@@ -35,7 +35,7 @@ test('of two forms without a full stop the one used more often is taken', () => 
   expect(wordingsOf(catalog, entry).map(({ text }) => text)).toEqual(['Send xml']);
 });
 
-test('one word more is another wording', () => {
+test('one more word is another wording', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed to find store' },
     { in: 'list-v1', says: 'Failed to find the store' },
@@ -51,7 +51,7 @@ test('the wordings of the newest version come first, in its order', () => {
   expect(wordingsOf(catalog, entry).map(({ text }) => text)).toEqual(['First', 'Second', 'Old']);
 });
 
-test('a wording knows its versions, documents and rows in the order of the catalog', () => {
+test('a wording has its versions, documents and rows in catalog order', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v3', says: 'Same' },
     { in: 'list-v1', says: ['Same', 'Other'] },
@@ -65,12 +65,12 @@ test('a wording knows its versions, documents and rows in the order of the catal
   expect(wording?.occurrences).toEqual(entry.occurrences);
 });
 
-test('a row that has one wording twice is listed once', () => {
+test('a row with the same wording twice is listed once', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: ['Done', 'Done.'] }]);
   expect(wordingsOf(catalog, entry).map(({ occurrences }) => occurrences.length)).toEqual([1]);
 });
 
-test('messages that a web page runs together are wordings of their own', () => {
+test('messages that run together on a web page are separate wordings', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: ['Card added.', 'Card shown.'] },
     { in: 'guide-v3', says: 'Card shown. Card added.' },
@@ -81,7 +81,7 @@ test('messages that a web page runs together are wordings of their own', () => {
   ]);
 });
 
-test('the wordings of an entry are found once', () => {
+test('the wordings of an entry are computed once', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'Failed' }]);
   expect(wordingsOf(catalog, entry)).toBe(wordingsOf(catalog, entry));
 });

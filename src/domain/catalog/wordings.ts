@@ -7,7 +7,7 @@ import type { Entry, Occurrence } from './schema.ts';
 /** A message in a row. */
 type Use = { readonly text: string; readonly row: Occurrence };
 
-/** Prefers a text that ends its sentence, then the most frequent, then the first. */
+/** Prefers a text that ends its sentence, then the most frequent one, then the first. */
 const preference = (text: string, uses: readonly Use[]): number =>
   (/[.!?]$/.test(text) ? 1_000_000 : 0) + uses.length;
 
@@ -23,11 +23,11 @@ function wordingOf(catalog: Catalog, entry: Entry, key: string, uses: readonly U
   const used = catalog.documents.filter(({ id }) => occurrences.some((row) => row.document === id));
   const versions = catalog.versions.filter(({ id }) => used.some(({ version }) => version === id));
   return {
-    /** Equal for texts that are the same wording. */
+    /** Equal for texts with the same wording. */
     key,
-    /** As the first variant has it. */
+    /** The text of the first variant. */
     text: variants[0]?.text ?? '',
-    /** Every way in which documents write it, the preferred one first. */
+    /** All spellings in the documents, the preferred one first. */
     variants,
     /** Ids of the versions and documents that use it, in catalog order. */
     versions: versions.map(({ id }) => id),
@@ -37,12 +37,12 @@ function wordingOf(catalog: Catalog, entry: Entry, key: string, uses: readonly U
   };
 }
 
-/** Texts of an entry that differ only in white space, case or final punctuation. */
+/** The texts of an entry that differ only in white space, case or final punctuation. */
 export type Wording = ReturnType<typeof wordingOf>;
 
 /**
- * The wordings of an entry: those of its newest version first, in the order listed there, then
- * the others, newest first. At least one. Derived once, since every page asks for them repeatedly.
+ * The wordings of an entry: those of its newest version first, in the order listed there, then the
+ * others, newest first. At least one. Cached, since every page needs them repeatedly.
  */
 export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const age = ({ document }: Occurrence) => {
@@ -68,6 +68,6 @@ const entriesByWording = oncePer((catalog: Catalog): ReadonlyMap<string, readonl
 export const firstWording = (catalog: Catalog, entry: Entry): string =>
   wordingsOf(catalog, entry)[0]?.text ?? '';
 
-/** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
+/** The entries with a wording in any document, in catalog order. Takes a `wordingKey`. */
 export const entriesWithWording = (catalog: Catalog, key: string): readonly Entry[] =>
   entriesByWording(catalog).get(key) ?? [];

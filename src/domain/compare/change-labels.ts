@@ -3,8 +3,8 @@ import { versionLabel } from '../catalog/labels.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 
 /*
- * What a comparison and its kinds of changes are called. Apart from what compares, since tables
- * of any page can be of changes.
+ * Names of comparisons and kinds of changes. Separate from the comparing code, because tables of
+ * any page can contain changes.
  */
 
 /** What can happen to an entry; all but the last are changes. */
@@ -13,11 +13,11 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 type ComparedVersions = Readonly<Record<'from' | 'to', ApiVersion>>;
 
-/** Whether neither of two versions followed the other, so that they only differ. */
+/** Whether neither of two versions succeeds the other, so that they merely differ. */
 export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
   one.siblingOf === other.id || other.siblingOf === one.id;
 
-/** What the documents let one say of each kind, and of messages that moved: they state no removal. */
+/** Labels of each kind and of moved messages, as far as the documents go: they state no removal. */
 export function changeLabels(
   catalog: Catalog,
   { from, to }: ComparedVersions,
@@ -34,7 +34,7 @@ export function changeLabels(
   };
 }
 
-/** The title of a comparison, with versions that are inferred marked as such. */
+/** The title of a comparison, with inferred versions marked as such. */
 export function comparisonTitle(catalog: Catalog, { from, to }: ComparedVersions): string {
   const [one, other] = [from, to].map(({ id }) => versionLabel(catalog, id));
   return areSiblings(from, to)

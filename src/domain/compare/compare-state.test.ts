@@ -43,13 +43,13 @@ test('ids may be in capitals', () => {
   });
 });
 
-test('the recategorised come along only where rewordings are asked for without them', () => {
+test('recategorised entries are only included if rewordings are chosen without them', () => {
   expect(read('change=reworded&also=reworded').rewordedToo).toBe(true);
   expect(read('change=reworded,recategorised&also=reworded').rewordedToo).toBe(false);
   expect(read('also=reworded').rewordedToo).toBe(false);
 });
 
-test('a kind, a category or a search leaves changes out, an order does not', () => {
+test('a kind, a category or a search hides changes, a sort order does not', () => {
   const texts = ['', 'sort=-code', 'change=added', 'category=error', 'q=image', 'q=%20'];
   expect(texts.filter((text) => isFiltered(read(text)))).toEqual([
     'change=added',

@@ -15,7 +15,7 @@ import {
 import { LONGEST_QUERY } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-labels.ts';
 
-/** The columns by which Compare sorts. */
+/** The columns that Compare can be sorted by. */
 export const CHANGE_COLUMNS = ['code', 'resource'] as const;
 export type ChangeSort = Sort<(typeof CHANGE_COLUMNS)[number]>;
 
@@ -23,20 +23,20 @@ export const BY_CODE: ChangeSort = { column: 'code', descending: false };
 
 /** The state of the Compare page, all of it in the URL. */
 export interface CompareState extends VersionPair {
-  /** Kinds to show; none chosen means every change, but not unchanged entries. */
+  /** Kinds to show; an empty list means every change, but not unchanged entries. */
   readonly kinds: readonly ChangeKind[];
-  /** Whether `reworded` also shows recategorised entries that are reworded too. */
+  /** Whether `reworded` also shows recategorised entries that are reworded. */
   readonly rewordedToo: boolean;
-  /** Category ids, in either version; none chosen means all. */
+  /** Category ids, in either version; an empty list means all. */
   readonly categories: readonly string[];
   readonly q: string;
   readonly sort: ChangeSort;
 }
 
-/** No search, no filters. */
+/** No search and no filters. */
 export const UNFILTERED = { kinds: [], rewordedToo: false, categories: [], q: '' } as const;
 
-/** The values that parameters may have. */
+/** The valid values of each parameter. */
 const knownTo = ({ versions, categories }: Catalog) => {
   const ids = versions.map(({ id }) => id);
   return {
@@ -52,13 +52,13 @@ const knownTo = ({ versions, categories }: Catalog) => {
 export const asksRewordedAlone = (kinds: readonly ChangeKind[]): boolean =>
   kinds.includes('reworded') && !kinds.includes('recategorised');
 
-/** Whether search or filters hide any change. */
+/** Whether the search or the filters hide any changes. */
 export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
   kinds.length > 0 || categories.length > 0 || q.trim() !== '';
 
 /**
- * Reads the state from query parameters; unknown ids are ignored. In place of a version that is
- * not known comes the first other one, or the next after the one it is compared with.
+ * Parses the state from query parameters; unknown ids are ignored. An unknown version is replaced
+ * by the first other one, or the one after the version it is compared with.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
   const { from: versions, category: categories } = knownTo(catalog);
@@ -77,7 +77,7 @@ export function parseCompareState(catalog: Catalog, parameters: ReadableParamete
   };
 }
 
-/** What an address of Compare asks for and the catalog does not know: `to=v9`. */
+/** The values in a Compare URL that the catalog does not have: `to=v9`. */
 export const ignoredByCompare = (catalog: Catalog, parameters: ReadableParameters) =>
   unknownValues(parameters, knownTo(catalog));
 

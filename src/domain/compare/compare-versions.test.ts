@@ -10,7 +10,7 @@ import type { MessageChange } from './message-changes.ts';
 const compare = (rows: readonly SampleRow[], from = 'v1', to = 'v2') =>
   compareVersions(sampleCatalog(rows), from, to);
 
-/** Each change as "kind id", unchanged entries too. */
+/** Each change as "kind id", including unchanged entries. */
 const kinds = (rows: readonly SampleRow[]) =>
   compare(rows).changes.map(({ kind, entry }) => `${kind} ${entryId(entry)}`);
 
@@ -47,7 +47,7 @@ test('every entry is added, removed, recategorised, reworded or the same', () =>
   });
 });
 
-test('an entry that is recategorised and reworded counts as recategorised and keeps both facts', () => {
+test('a recategorised and reworded entry counts as recategorised and keeps both facts', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 3, says: 'Validation failed', as: 'error' },
     { in: 'guide-v2', code: 3, says: 'Failed to validate', as: 'warning' },
@@ -64,7 +64,7 @@ test('an entry that is recategorised and reworded counts as recategorised and ke
   ]);
 });
 
-test('an entry of one version only is neither reworded nor recategorised', () => {
+test('an entry of only one version is neither reworded nor recategorised', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 1, says: 'Failed' },
     { in: 'guide-v1', code: 2, says: 'Failed' },
@@ -76,7 +76,7 @@ test('an entry of one version only is neither reworded nor recategorised', () =>
   ]);
 });
 
-test('a category more is another category', () => {
+test('one more category is a different category', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 3, says: 'Failed', as: 'error' },
     { in: 'guide-v2', code: 3, says: 'Failed', as: 'error' },
@@ -85,7 +85,7 @@ test('a category more is another category', () => {
   expect(changes).toMatchObject([{ kind: 'recategorised', isReworded: false }]);
 });
 
-test('a resource that only one version documents is listed once, with its number of entries', () => {
+test('a resource of only one version is listed once, with its number of entries', () => {
   const comparison = compare([
     { in: 'guide-v1', code: 1, says: 'Failed' },
     { in: 'guide-v2', code: 1, says: 'Failed' },
@@ -100,7 +100,7 @@ test('a resource that only one version documents is listed once, with its number
   expect(comparison.changes.map(({ entry }) => entryId(entry))).toEqual(['customer:1']);
 });
 
-test('a wording that one of two documents of a version has is not reworded', () => {
+test("a wording in one of a version's two documents is not reworded", () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 4, says: 'Failed to find store' },
     { in: 'list-v1', code: 4, says: 'Failed to find the store' },
@@ -118,7 +118,7 @@ test('two documents that both differ from the other version make one rewording',
   expect(changes.flatMap(({ messages }) => messages)).toMatchObject([{ kind: 'reworded' }]);
 });
 
-test('a document of a version that means something else adds a message of its own', () => {
+test('an unrelated wording in one document of a version adds its own message', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 99, says: 'Points processing failed' },
     { in: 'list-v1', code: 99, says: 'Unable to fetch the tracker' },
@@ -144,7 +144,7 @@ test('in a list, a dropped message names the entries that have it in the other v
   ]);
 });
 
-test('in a list, the most similar messages are paired, and dissimilar ones are dropped or new', () => {
+test('in a list, the most similar messages are paired, dissimilar ones dropped or new', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 1, says: ['Friend invited by mail', 'Card added', 'Coupon sent'] },
     {
@@ -161,7 +161,7 @@ test('in a list, the most similar messages are paired, and dissimilar ones are d
   ]);
 });
 
-test('in a list, one word shared of many makes no pair', () => {
+test('in a list, one shared word of many makes no pair', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 1, says: ['Card added', 'Friend invited successfully'] },
     { in: 'guide-v2', code: 1, says: ['Card added', 'Coupon shown successfully'] },
@@ -199,7 +199,7 @@ test('of equally similar wordings, both directions show the same two', () => {
   ]);
 });
 
-test('a single message on both sides is reworded if one word stays, else replaced', () => {
+test('a single message on both sides is reworded if it keeps a word, else replaced', () => {
   const alone = (before: string, after: string) =>
     compare([
       { in: 'guide-v1', code: 1, says: before },
@@ -209,12 +209,12 @@ test('a single message on both sides is reworded if one word stays, else replace
   expect(alone('Customer unknown', 'Coupon expired')).toEqual(['dropped', 'new']);
 });
 
-test('a version has no change to itself', () => {
+test('a version has no changes from itself', () => {
   const { changes } = compare([{ in: 'guide-v1', code: 1, says: 'Failed' }], 'v1', 'v1');
   expect(changes.map(({ kind }) => kind)).toEqual(['same']);
 });
 
-test('a version that the catalog does not hold is a fault of the caller', () => {
+test('an unknown version is an error of the caller', () => {
   expect(() => compare([], 'v1', 'v9')).toThrow('"v9"');
 });
 
@@ -254,7 +254,7 @@ const mirroredMessage = (change: MessageChange): string => {
 
 const notSame = ({ messages }: Change) => messages.filter(({ kind }) => kind !== 'same');
 
-test('comparing the other way round mirrors the comparison', () => {
+test('comparing in the other direction mirrors the comparison', () => {
   fc.assert(
     fc.property(someRows, someVersion, someVersion, (rows, a, b) => {
       const there = compare(rows, a, b);
@@ -297,7 +297,7 @@ test('every entry of either version in a shared resource is in exactly one place
   );
 });
 
-/** Counted in the documents, without this program. */
+/** Counted in the documents, independently of this program. */
 test.each([
   ['v1', 'v2', { added: 108, removed: 13, recategorised: 18, reworded: 4, same: 81 }],
   ['v2', 'v2-lookup', { added: 0, removed: 94, recategorised: 1, reworded: 7, same: 109 }],
@@ -306,7 +306,7 @@ test.each([
   expect(compareVersions(fiveDocuments, from, to).counts).toEqual(counts);
 });
 
-test('in the five documents, these are reworded from V1 to V2 and these are both', () => {
+test('in the five documents, these are reworded from V1 to V2, and these are both', () => {
   const { changes, resourcesOnlyInFrom } = compareVersions(fiveDocuments, 'v1', 'v2');
   const codes = (fits: (change: Change) => boolean) =>
     changes.filter(fits).map(({ entry }) => entry.code);
@@ -350,16 +350,16 @@ test('in the five documents, 1000 and 1040 exchange a message', () => {
   ]);
 });
 
-test('every version is compared with every other, both ways round', () => {
+test('every version is compared with every other, in both directions', () => {
   const pairs = comparisonPairs(sampleCatalog([])).map(({ from, to }) => `${from} ${to}`);
   expect(pairs).toEqual(['v1 v2', 'v1 v3', 'v2 v1', 'v2 v3', 'v3 v1', 'v3 v2']);
 });
 
-test('a single version has nothing to be compared with', () => {
+test('a single version has nothing to compare with', () => {
   expect(comparisonPairs({ versions: [{ id: 'v1', label: 'V1' }] })).toEqual([]);
 });
 
-test('what a sibling lacks was not removed, and what it words otherwise not reworded', () => {
+test('for siblings, missing entries are not removed, and other wordings not reworded', () => {
   const catalog = sampleCatalog(
     [
       { in: 'guide-v2', code: 1, says: 'Failed' },

@@ -9,11 +9,11 @@ import { messageChanges } from './message-changes.ts';
 /** An entry in two versions; `emits` is false on one side of an added or removed entry. */
 function compareSides(catalog: Catalog, entry: Entry, from: Emission, to: Emission) {
   const inBoth = from.emits && to.emits;
-  /** All, also unchanged ones. Empty for an added or removed entry. */
+  /** All messages, even unchanged ones. Empty for an added or removed entry. */
   const messages = inBoth ? messageChanges(catalog, entry, from, to) : [];
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
-  // What is both counts as recategorised: callers act on whether a code is an error or a warning.
+  // Both count as recategorised: callers act on whether a code is an error or a warning.
   const changed: ChangeKind = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
   const kind: ChangeKind = inBoth ? changed : from.emits ? 'removed' : 'added';
   return { entry, from, to, kind, isReworded, isRecategorised, messages };
@@ -23,8 +23,8 @@ function compareSides(catalog: Catalog, entry: Entry, from: Emission, to: Emissi
 export type Change = ReturnType<typeof compareSides>;
 
 /**
- * Compares every entry of the resources that both versions document. Takes version ids; throws
- * for an id that is not in the catalog.
+ * Compares every entry of the resources that both versions document. Takes version ids; throws for
+ * an id that is not in the catalog.
  */
 export function compareVersions(catalog: Catalog, fromId: string, toId: string) {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
@@ -51,7 +51,7 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
     resources,
     resourcesOnlyInFrom: onlyIn('from'),
     resourcesOnlyInTo: onlyIn('to'),
-    /** Every entry of these resources, also unchanged ones, in catalog order. */
+    /** Every entry of these resources, even unchanged ones, in catalog order. */
     changes,
     counts: Object.fromEntries(
       CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]),
@@ -61,14 +61,14 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
 
 export type Comparison = ReturnType<typeof compareVersions>;
 
-/** Every ordered pair of different versions, in their order. */
+/** Every ordered pair of different versions, in catalog order. */
 export const comparisonPairs = ({ versions }: Pick<Catalog, 'versions'>): readonly VersionPair[] =>
   versions.flatMap(({ id: from }) =>
     versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
   );
 
 /**
- * How many entries of some resources exactly each set of versions lists: the numbers of an UpSet
+ * How many entries of the given resources each exact set of versions lists: the numbers of an UpSet
  * plot (Lex and others, 2014). Most versions first, in catalog order, then most entries.
  */
 export function versionOverlaps(catalog: Catalog, resources: readonly Pick<Labelled, 'id'>[]) {

@@ -24,12 +24,12 @@ function filter(state: Partial<CompareState>) {
   return { ...rest, shown: shown.map(({ entry }) => entry.code) };
 }
 
-test('without a chosen kind every change shows, but not what is the same', () => {
+test('without a chosen kind, all changes are shown, but not unchanged entries', () => {
   expect(filter({}).shown).toEqual([1, 2, 3, 4, 5]);
   expect(filter({ kinds: ['same'] }).shown).toEqual([4]);
 });
 
-test('what is recategorised and reworded is of one kind, and counted as reworded too', () => {
+test('a recategorised and reworded entry has one kind, and is also counted as reworded', () => {
   const { kinds, rewordedToo, shown } = filter({ kinds: ['reworded'] });
   expect(shown).toEqual([3]);
   expect([kinds.get('recategorised'), kinds.get('reworded'), rewordedToo]).toEqual([2, 1, 1]);
@@ -51,7 +51,7 @@ test('the count of an option applies the other facet', () => {
   ]);
 });
 
-test('changes are sorted by code or by resource, either way', () => {
+test('changes are sorted by code or by resource, in either direction', () => {
   const sorted = (column: 'code' | 'resource', descending: boolean) =>
     sortChanges(catalog, changes, { column, descending }).map(
       ({ entry }) => `${entry.resource.charAt(0)}${entry.code}`,

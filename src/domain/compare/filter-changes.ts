@@ -10,8 +10,8 @@ const hasCategory = ({ from, to }: Change, id: string): boolean =>
   from.categories.includes(id) || to.categories.includes(id);
 
 /**
- * The changes of the chosen kinds with a chosen category in either version, in their order.
- * The count of an option applies the other facet.
+ * The changes of the chosen kinds with a chosen category in either version, in their order. The
+ * count of an option applies the other facet.
  */
 export function filterChanges(catalog: Catalog, changes: readonly Change[], state: CompareState) {
   const { kinds, rewordedToo, categories } = state;
@@ -30,12 +30,12 @@ export function filterChanges(catalog: Catalog, changes: readonly Change[], stat
     categories: new Map(
       catalog.categories.map(({ id }) => [id, ofKind.filter((one) => hasCategory(one, id)).length]),
     ),
-    /** How many recategorised entries are also reworded; they count as recategorised only. */
+    /** How many recategorised entries are also reworded; they only count as recategorised. */
     rewordedToo: fitting.filter(isRewordedToo).length,
   };
 }
 
-/** Changes by code, or by resource in catalog order and then code. Takes them in catalog order. */
+/** Sorts changes, given in catalog order, by code, or by resource and then code. */
 export function sortChanges(
   catalog: Catalog,
   changes: readonly Change[],

@@ -7,14 +7,14 @@ import { messageDiff } from '../text/word-diff.ts';
 import { otherEntriesWith } from './wording-changes.ts';
 
 /**
- * One message of an entry in one version, in every wording that the documents of the version
- * have for it: "Failed to populate store." and "Failed to populate the store." At least one.
+ * One message of an entry in one version, with every wording that the version's documents have for
+ * it: "Failed to populate store." and "Failed to populate the store." At least one.
  */
 type VersionMessage = readonly Wording[];
 
 /**
  * The messages of an entry in one version, in the order of its wordings. Two wordings are one
- * message when they are similar and no document of the version lists both.
+ * message if they are similar and no document of the version lists both.
  */
 function versionMessages({ wordings, documents }: Emission): readonly VersionMessage[] {
   const areBeside = (one: Wording, other: Wording) =>
@@ -32,12 +32,12 @@ function versionMessages({ wordings, documents }: Emission): readonly VersionMes
   return messages;
 }
 
-/** Of two messages that share a wording: above every similarity. */
+/** The score of two messages that share a wording: above every similarity. */
 const SHARED = 2;
 
 /**
- * A message of each version and their two most similar wordings, or one that they share. Of equal
- * similarity the first by text, so that both directions find the same wordings.
+ * A message of each version with their two most similar wordings, or a shared one. Ties go to the
+ * first by text, so that both directions find the same wordings.
  */
 function closest(from: VersionMessage, to: VersionMessage) {
   const pairs = from.flatMap((old) =>
@@ -51,9 +51,9 @@ function closest(from: VersionMessage, to: VersionMessage) {
 }
 
 /**
- * Greedy matching: the most similar pairs first, each message at most once, unless it shares
- * wordings with several. In lists a pair shares half of its words; a message that is alone on
- * both sides takes one.
+ * Greedy matching: the most similar pairs first, each message at most once unless it shares
+ * wordings with several. A pair shares half of its words, or one word if both sides have a single
+ * message.
  */
 function align(before: readonly VersionMessage[], after: readonly VersionMessage[]) {
   const areSingle = before.length === 1 && after.length === 1;
@@ -70,9 +70,9 @@ function align(before: readonly VersionMessage[], after: readonly VersionMessage
 }
 
 /**
- * The messages of an entry compared between two of its emissions. A message is the same if both
- * versions have a wording of it; the rest is paired by similarity, and what finds no pair is only in
- * the old version (dropped) or only in the new one (new).
+ * Compares the messages of an entry between two of its emissions. A message is the same if both
+ * versions have a wording of it; the others are paired by similarity. A message without a pair is
+ * only in the old version (dropped) or only in the new one (new).
  */
 export function messageChanges(catalog: Catalog, entry: Entry, from: Emission, to: Emission) {
   const [before, after] = [versionMessages(from), versionMessages(to)];

@@ -26,6 +26,6 @@ test('every entry counts once, for the versions that list it', () => {
   expect(overlaps('customer', 'transaction')).toContainEqual(['v1', 3]);
 });
 
-test('no resource, no overlap', () => {
+test('without resources there is no overlap', () => {
   expect(overlaps()).toEqual([]);
 });

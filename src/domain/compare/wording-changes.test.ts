@@ -14,7 +14,7 @@ const labels = (rows: Parameters<typeof sampleEntry>[0]) => {
   return wordingChanges(catalog, entry).map(({ label, wording }) => `${label}: ${wording.text}`);
 };
 
-test('case and a full stop are no rewording', () => {
+test('case and a full stop are not a rewording', () => {
   expect(
     labels([
       { in: 'guide-v1', says: 'Invalid Scope' },
@@ -23,7 +23,7 @@ test('case and a full stop are no rewording', () => {
   ).toEqual(['same: Invalid scope.']);
 });
 
-test('one word more is a rewording of what the newest version has', () => {
+test('one more word is a rewording of the newest version', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed to populate the store.' },
     { in: 'guide-v2', says: 'Failed to populate store' },
@@ -43,7 +43,7 @@ test('the newest version is the newest that documents the entry', () => {
   expect(wordingChanges(catalog, entry).map(({ label }) => label)).toEqual(['same']);
 });
 
-test('a text with no word in common has another meaning', () => {
+test('a text without a common word has another meaning', () => {
   expect(
     labels([
       { in: 'guide-v1', says: 'Points processing failed' },
@@ -53,7 +53,7 @@ test('a text with no word in common has another meaning', () => {
   ).toEqual(['same: Unable to fetch the tracker', 'different: Points processing failed']);
 });
 
-test('a second row with other words is compared although the first row has the newest words', () => {
+test('a second row with other words is compared even if the first row has the newest words', () => {
   expect(
     labels([
       { in: 'guide-v2', says: 'Invalid source account passed' },
@@ -63,7 +63,7 @@ test('a second row with other words is compared although the first row has the n
   ).toEqual(['same: Invalid source account passed', 'reworded: Look up, invalid source passed']);
 });
 
-test('of several newest wordings the most similar is the counterpart', () => {
+test('of several newest wordings, the most similar one is the counterpart', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Coupon could not be sent' },
     { in: 'guide-v3', says: 'Coupon is expired' },
@@ -88,7 +88,7 @@ const absences = ({ label, wording, missingFrom }: WordingChange) => ({
   missing: missingFrom.map(({ version, under }) => [version, ...under.map(entryId)]),
 });
 
-test('a message of a list that the newest version lacks is missing, and found under its new code', () => {
+test('a list message missing from the newest version is found under its new code', () => {
   const catalog = sampleCatalog(LISTS);
   expect(wordingChanges(catalog, entryOf(catalog, 'customer:10')).map(absences)).toEqual([
     { label: 'same', text: 'Card added.', missing: [] },
@@ -105,7 +105,7 @@ test('a message of the newest version can be missing from an older one', () => {
   ]);
 });
 
-test('a line of a list is not called a rewording of the line beside it', () => {
+test('a list line is not called a rewording of the line beside it', () => {
   expect(
     labels([
       { in: 'guide-v1', says: ['Card details added.', 'Card details updated.'] },
@@ -114,7 +114,7 @@ test('a line of a list is not called a rewording of the line beside it', () => {
   ).toEqual(['same: Card details added.', 'missing: Card details updated.']);
 });
 
-test('a line of a list that shares one word of many with a line left over is missing', () => {
+test('a list line that shares one word of many with a remaining line is missing', () => {
   expect(
     labels([
       { in: 'guide-v1', says: ['Card added', 'Friend invited successfully'] },
@@ -127,7 +127,7 @@ test('a line of a list that shares one word of many with a line left over is mis
   ]);
 });
 
-test('a line of a list that shares half its words with a line left over is a rewording', () => {
+test('a list line that shares half its words with a remaining line is a rewording', () => {
   expect(
     labels([
       { in: 'guide-v1', says: ['Card added', 'Friend invited now'] },
@@ -136,7 +136,7 @@ test('a line of a list that shares half its words with a line left over is a rew
   ).toEqual(['same: Card added', 'same: Friend was invited', 'reworded: Friend invited now']);
 });
 
-/** Read in the documents: every wording that the newest version of its entry does not have. */
+/** Read from the documents: all wordings that the newest version of their entry lacks. */
 const DIFFERENT = [
   'customer:400 different',
   'customer:500 reworded',
@@ -156,7 +156,7 @@ const DIFFERENT = [
   'customer:91015 reworded',
 ];
 
-test('in the five documents, what is not in the newest version is labelled as read by hand', () => {
+test('in the five documents, wordings outside the newest version have verified labels', () => {
   const different = fiveDocuments.entries.flatMap((entry) =>
     wordingChanges(fiveDocuments, entry)
       .filter(({ label }) => label !== 'same')

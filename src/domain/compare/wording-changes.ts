@@ -6,7 +6,7 @@ import { entriesWithWording, type Wording, wordingsOf } from '../catalog/wording
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
-/** The other entries of the same resource that have a wording of an entry in one version. */
+/** The other entries of the same resource that have a wording in one version. */
 export const otherEntriesWith = (
   catalog: Catalog,
   entry: Entry,
@@ -29,10 +29,10 @@ function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
 }
 
 /**
- * A message that is a row of its own is compared with the most similar wording. A message of a
- * list is compared only with what the rest of its list leaves over: "Customer updated" is no
- * rewording of "Customer added" in the same list. `different`: it shares no significant word with
- * what is there; `missing`: it is one of several messages, of which the others are there.
+ * A message with its own row is compared with the most similar wording. A message of a list is only
+ * compared with wordings outside the rest of its list: "Customer updated" is not a rewording of
+ * "Customer added" in the same list. `different`: it shares no significant word with the version;
+ * `missing`: it is one of several messages, and the version has the others.
  */
 function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]) {
   if (there.some(({ key }) => key === wording.key)) return { label: 'same' } as const;
@@ -47,7 +47,7 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]) {
   return { label: inList ? 'missing' : 'different' } as const;
 }
 
-/** Where less than half is the same, a difference only repeats both texts. */
+/** Undefined if less than half is the same: such a diff would only repeat both texts. */
 function diffOf(wording: Wording, counterpart: Wording): readonly DiffPart[] | undefined {
   const diff = messageDiff(wording.text, counterpart.text);
   const lengths = diff.map(({ kind, text }) => (kind === 'same' ? 1 : -1) * text.length);
@@ -55,8 +55,8 @@ function diffOf(wording: Wording, counterpart: Wording): readonly DiffPart[] | u
 }
 
 /**
- * Every wording of an entry, compared with the newest version that documents the entry, and the
- * versions that lack it, in the order of `wordingsOf`. Case and final punctuation make no difference.
+ * Every wording of an entry, in the order of `wordingsOf`, compared with the newest version that
+ * documents the entry, and the versions that lack it. Ignores case and final punctuation.
  */
 export function wordingChanges(catalog: Catalog, entry: Entry) {
   const emissions = documentedIn(catalog, entry);
@@ -64,8 +64,8 @@ export function wordingChanges(catalog: Catalog, entry: Entry) {
   if (!newest) throw new Error(`The entry ${entry.resource} ${entry.code} has no row.`);
   return wordingsOf(catalog, entry).map((wording) => {
     /**
-     * Ids of versions, the newest included, that lack this one of several messages, and entries of
-     * the same resource that have it there.
+     * Ids of versions, including the newest, that lack this one of several messages, with the
+     * entries of the same resource that have it there.
      */
     const missingFrom = emissions
       .filter(({ wordings }) => stateIn(entry, wording, wordings).label === 'missing')
@@ -74,7 +74,7 @@ export function wordingChanges(catalog: Catalog, entry: Entry) {
         under: otherEntriesWith(catalog, entry, wording, version),
       }));
     const state = stateIn(entry, wording, newest.wordings);
-    /** How a counterpart differs, where the two are alike. */
+    /** How similar counterparts differ. */
     const diff = state.label === 'reworded' ? diffOf(wording, state.counterpart) : undefined;
     return { ...state, wording, missingFrom, ...(diff && { diff }) };
   });

@@ -52,7 +52,7 @@ describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
 });
 
 test.each(CUT_OFF.filter(({ input }) => decode(input).notes.includes('cut-off')))(
-  'says neither success nor failure of all there is in $name',
+  'claims neither success nor failure of everything in $name',
   ({ input }) => {
     const { kind, sentence } = verdictOf(decode(input));
     expect(['found', 'none']).toContain(kind);
@@ -67,7 +67,7 @@ test.each([
   expect(decode(text).findings[0]).toMatchObject({ code: 1014, message });
 });
 
-test('the code of what is rather another API is a possible one', () => {
+test('a code that probably belongs to another API is only a possible code', () => {
   const { possible, findings } = decode('{"code":1001,"message":"User does not exist"}');
   expect(findings).toEqual([]);
   expect(possible.map(({ code }) => code)).toEqual([1001]);

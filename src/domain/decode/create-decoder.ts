@@ -13,7 +13,7 @@ import { LABELS } from './text/line-tokens.ts';
 
 const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 
-/** Whether a text begins like a file that is no text. */
+/** Whether a text begins like a binary file. */
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 4_000).replaceAll('\u001b', '');
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
@@ -22,17 +22,17 @@ function looksBinary(text: string): boolean {
 /** A header with the vendor's own code. */
 const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S+ {0,4}\d+)\s*$/gim;
 
-/** The codes of headers, which count where nothing else is found. */
+/** The codes in headers, which count if nothing else is found. */
 const codesInHead = (text: string): readonly Candidate[] =>
   Array.from(text.matchAll(CODE_IN_HEAD), ({ 0: line, 1: digits = '', index }) => {
     const start = index + line.lastIndexOf(digits);
     return codeAlone(digits, { start, end: start + digits.length });
   });
 
-/** A text that is but one message, worded otherwise than documented, is not longer. */
+/** A longer text is not just one message with an undocumented wording. */
 const LONGEST_BARE = 300;
 
-/** A short plain text in which nothing was found may be a message itself, behind a level. */
+/** A short plain text without findings may be a message itself, after a log level. */
 function bareMessage(text: string): readonly Candidate[] {
   const message = text.trim().replace(/^\w+: /, '');
   if (message === '' || message.length > LONGEST_BARE) return [];
@@ -41,26 +41,26 @@ function bareMessage(text: string): readonly Candidate[] {
   return [{ ...codeAlone('', at), code: null, message }];
 }
 
-/** So many candidates are handed on at once: a log has more than should be kept. */
+/** How many candidates to pass on at once: a log has too many to keep. */
 const MOST_KEPT = 20;
 
-/** So much of a text in which nothing was found is handed back, to say what it is. */
+/** How much of a text without findings to return, so that it can be described. */
 const LONGEST_BEGINNING = 8_000;
 
 /** How often progress is reported. */
 const STEPS = 100;
 
 /**
- * Builds what decoding needs of a catalog once, and gives what tells what a text means: it finds
- * status objects and looks them up. That takes any string, reads it up to `MOST_CHARACTERS`, never
- * throws, and takes time in proportion to its length. What it gives is plain data.
+ * Prepares a catalog for decoding once and returns a function that decodes a text: it finds status
+ * objects and looks them up. It accepts any string, reads up to `MOST_CHARACTERS`, takes linear
+ * time and returns plain data.
  */
 export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumber) => void) {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
-  /** `onProgress` is called now and then with the share of the text that is read, from 0 to 1. */
+  /** `onProgress` is called now and then with the share of the text read so far, from 0 to 1. */
   const decode = (pasted: string, onProgress?: (share: number) => void) => {
     const text = pasted.slice(0, MOST_CHARACTERS);
     const placeAt = createPlaces(text);
@@ -71,9 +71,9 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       const { path, context, clause, response, ...status } = candidate;
       return {
         ...status,
-        /** That of its message where the text has none. */
+        /** The code of its message if the text has none. */
         code,
-        /** From 1, of `at`. */
+        /** The position of `at`, from 1. */
         ...placeAt(status.at.start),
         /** `response.customers.customer[0].item_status`; null in plain text and lists. */
         path: formatPath(path()),
@@ -141,28 +141,28 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       outcomes: outcomes.done(),
       /** In order of appearance, at most `MOST_FINDINGS`. */
       findings,
-      /** All findings, also those not listed. */
+      /** The number of all findings, including those not listed. */
       total,
       tally: tallyOf(found),
       timeline: timelineOf(times),
-      /** Numbers that may be codes, but nothing calls so anywhere; at most `MOST_POSSIBLE`. */
+      /** Numbers that may be codes but are never called so; at most `MOST_POSSIBLE`. */
       possible: possibleOf(text, possible),
-      /** How a text begins in which nothing was found; empty for all others. */
+      /** The beginning of a text without findings; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [...notes],
-      /** How many UTF-16 units were pasted; no more than `MOST_CHARACTERS` were read. */
+      /** How many UTF-16 units were pasted; at most `MOST_CHARACTERS` were read. */
       length: pasted.length,
     };
   };
-  // Engines interpret a regular expression the first time: let that be a short text.
+  // Engines interpret a regular expression the first time, so warm up with a short text.
   decode('{"code": 1}');
   return decode;
 }
 
 export type Decoder = ReturnType<typeof createDecoder>;
 
-/** What is in a text. All places are those of the pasted text. */
+/** The result for a text. All offsets are those of the pasted text. */
 export type Decoded = ReturnType<Decoder>;
 
-/** A status object with what the catalog says of it. */
+/** A status object with what the catalog says about it. */
 export type Finding = Decoded['findings'][number];

@@ -33,7 +33,7 @@ const filler = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** Where to put a status object: inside so many objects and arrays, with other things beside. */
+/** The objects and arrays around a status object, with other values beside it. */
 const wrapping = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('object' as const), name, before: filler, after: filler }),
@@ -62,7 +62,7 @@ function template(
 const findAt = (text: string, at: number) =>
   decode(text).findings.find((finding) => finding.at.start === at);
 
-test('no string makes it throw, and what it gives can be sent by a worker', () => {
+test('no string makes it throw, and a worker can send the result', () => {
   const syntax = fc.string({
     unit: fc.constantFrom(
       ...'{}[]()<>/\\"\'`=:;,.&#@!? \n\r\t\u00a0\ufeff“”’…0123456789',
@@ -97,7 +97,7 @@ test('no string makes it throw, and what it gives can be sent by a worker', () =
   );
 });
 
-test('a status object in random JSON is found, also when the text is cut off behind it', () => {
+test('a status object in random JSON is found, even if the text is cut off after it', () => {
   fc.assert(
     fc.property(wrapping, status, fc.nat(2), fc.boolean(), (layers, object, indent, cut) => {
       const [before = '', after = ''] = template(layers, indent).split(`"${MARK}"`);
@@ -110,7 +110,7 @@ test('a status object in random JSON is found, also when the text is cut off beh
   );
 });
 
-test('it is found when the text is cut off anywhere behind its code and its flag', () => {
+test('it is found wherever the text is cut off after its code and flag', () => {
   fc.assert(
     fc.property(wrapping, status, fc.nat(), (layers, object, where) => {
       const [before = ''] = template(layers, 0).split(`"${MARK}"`);
@@ -124,7 +124,7 @@ test('it is found when the text is cut off anywhere behind its code and its flag
   );
 });
 
-test('it is found inside strings inside strings, in its place in the pasted text', () => {
+test('it is found in nested strings, at its offset in the pasted text', () => {
   fc.assert(
     fc.property(wrapping, status, fc.integer({ min: 1, max: 4 }), (layers, object, levels) => {
       const body = template(layers, 0).replace(`"${MARK}"`, () => JSON.stringify(object));
@@ -159,7 +159,7 @@ const xml = fc.letrec<{ element: string }>((tie) => ({
     .map(([tag, inner]) => `<${tag}>${inner}</${tag}>`),
 })).element;
 
-test('a status object in random XML is found, also when the text is cut off behind it', () => {
+test('a status object in random XML is found, even if the text is cut off after it', () => {
   const around = fc.array(fc.record({ name, before: xml, after: xml }), {
     minLength: 1,
     maxLength: 4,
@@ -182,7 +182,7 @@ test('a status object in random XML is found, also when the text is cut off behi
 });
 
 test('a log line with a code and a message is found among other lines', () => {
-  // A line says 400 of HTTP as readily as of this API.
+  // In a log line, 400 may as well be an HTTP status.
   const own = code.filter((one) => !isHttpStatus(one));
   const line = fc.stringMatching(/^[a-z .]{0,40}$/);
   fc.assert(
@@ -222,7 +222,7 @@ test('numbers without a label or a word of their own message are never codes', (
       'till code:',
       'user',
     ),
-    // No label in any language is without a vowel.
+    // Every label in every language has a vowel.
     fc.stringMatching(/^[bdfghj-np-tv-xz]{3,8}$/),
   );
   fc.assert(
@@ -239,7 +239,7 @@ test('numbers without a label or a word of their own message are never codes', (
   );
 });
 
-test('every documented message is recognised as one of its entry', () => {
+test('every documented message is recognised as belonging to its entry', () => {
   for (const entry of catalog.entries) {
     for (const text of entry.occurrences.flatMap(({ messages }) => messages)) {
       const wanted = `${entry.resource}:${entry.code}`;
@@ -274,7 +274,7 @@ test('every code is found beside each of its documented messages', () => {
   }
 });
 
-test('a documented code beside other words is not found, unless it is alone in square brackets', () => {
+test('a documented code beside other words is not found, except alone in square brackets', () => {
   const words = fc.array(fc.stringMatching(/^[hjqz]{2,8}$/), { minLength: 2 });
   const form = fc.constantFrom<(number: number, text: string) => string>(
     (number, text) => `${number}: ${text}`,
@@ -289,7 +289,7 @@ test('a documented code beside other words is not found, unless it is alone in s
   );
 });
 
-test('a text that is too long is read up to the limit, and the rest is named', () => {
+test('a text that is too long is read up to the limit, and the rest is reported', () => {
   const text = `code: 8015\n${' '.repeat(MOST_CHARACTERS)}code: 8016`;
   const { findings, length, notes } = decode(text);
   expect(findings.map(({ code: found }) => found)).toEqual([8015]);
@@ -297,7 +297,7 @@ test('a text that is too long is read up to the limit, and the rest is named', (
   expect(notes).toContain('too-long');
 });
 
-/** Beginnings and pieces of every syntax that is read, none of which comes to its end. */
+/** Unfinished beginnings and pieces of every syntax that is read. */
 const TOKENS = [
   ...[
     '<![CDATA[',
@@ -338,7 +338,7 @@ const TOKENS = [
   ...['a.', '{"a.1', '7b', '7b 22 ', '0x7b, ', '<a b="', '{"name":"code","value":'],
 ];
 
-test('a text that is twice as long takes about twice the time, whatever is repeated in it', () => {
+test('a text that is twice as long takes about twice the time, whatever it repeats', () => {
   const of = (token: string, length: number) => token.repeat(Math.ceil(length / token.length));
   for (const token of TOKENS) {
     decode(of(token, 1_000));
@@ -353,11 +353,11 @@ test('a text that is twice as long takes about twice the time, whatever is repea
 });
 
 test.each(['sent {"code":8015} ', 'sent {"code":8015}\n'])(
-  'so does a long one with a body again and again: %j',
+  'so does a long text that repeats a body: %j',
   (token) => {
     const of = (length: number) => token.repeat(length / token.length);
     const short = leastTime(() => decode(of(500_000)));
-    // What looks to the end of the text for each body takes forty times as long for eight.
+    // Looking to the end of the text for each body takes forty times as long for eight.
     expect(leastTime(() => decode(of(4_000_000)), 20 * short)).toBeLessThan(20 * short);
   },
 );

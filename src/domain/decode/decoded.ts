@@ -1,37 +1,37 @@
 import type { Role } from './api-shapes.ts';
 import type { Span } from './source-map.ts';
 
-/** Text beyond is not read: 25 million UTF-16 units, about 25 MB of plain text. */
+/** Text beyond this is not read: 25 million UTF-16 units, about 25 MB of plain text. */
 export const MOST_CHARACTERS = 25_000_000;
 
-/** Findings beyond are counted but not listed: nobody scrolls further. */
+/** Findings beyond this are counted but not listed: nobody scrolls further. */
 export const MOST_FINDINGS = 2_000;
 
-/** Codes, with what they mean, beyond so many different ones are not counted apart. */
+/** The tally has at most this many different codes and meanings. */
 export const MOST_TALLIED = 1_000;
 
-/** Objects and arrays inside one another; what is deeper is skipped. */
+/** How deep objects and arrays may nest; anything deeper is skipped. */
 export const DEEPEST = 512;
 
-/** Texts inside texts: JSON in a JSON string, escaped XML in a log line. */
+/** How deep texts may nest: JSON in a JSON string, escaped XML in a log line. */
 export const MOST_ENVELOPES = 8;
 
 export const LONGEST_MESSAGE = 2_000;
 
-/** Possible codes beyond so many different ones are not listed. */
+/** At most this many different possible codes are listed. */
 export const MOST_POSSIBLE = 20;
 
-/** What decided which entry is meant, or else why none is. */
+/** What decided which entry is meant, or why none is. */
 export interface Why {
   readonly by:
     | 'message'
-    /** A name that the status is under, the address that was called, a word beside it. */
+    /** A name above the status, the address that was called, a word beside it. */
     | 'path'
     | 'address'
     | 'text'
     /** The version whose shape the response has. */
     | 'shape'
-    /** A message without a code: one that is documented, a part of one, or what is most alike. */
+    /** For a message without a code: it equals, is part of, or resembles a documented one. */
     | 'equal'
     | 'part'
     | 'words'
@@ -45,19 +45,19 @@ export type Meaning =
   | {
       readonly kind: 'one';
       readonly entryId: string;
-      /** Null where nothing had to be decided. */
+      /** Null if there was nothing to decide. */
       readonly why: Why | null;
       /** The other entries with this number, or with this message. */
       readonly others: readonly string[];
     }
   | { readonly kind: 'several'; readonly candidates: readonly string[]; readonly why: Why }
-  /** Its message is wholly unlike the documented one: that of an API which is not here. */
+  /** Its message is unrelated to the documented one, so it belongs to another API. */
   | {
       readonly kind: 'another';
       readonly candidates: readonly string[];
       readonly documented: string;
     }
-  /** The code of a whole V1 response, which is no entry. */
+  /** The code of a whole V1 response, which is not an entry. */
   | { readonly kind: 'wrapper' }
   | { readonly kind: 'unknown' };
 
@@ -65,7 +65,7 @@ export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
 export const noOutcomes = () => ({ success: 0, error: 0, warning: 0, unknown: 0 });
 
-/** A status object as the text has it. All places are those of the pasted text. */
+/** A status object as the text has it. All offsets are those of the pasted text. */
 export interface StatusObject {
   /** Null for a message without a code. */
   readonly code: number | null;
@@ -76,7 +76,7 @@ export interface StatusObject {
   readonly role: Role;
 }
 
-/** Something that was skipped, or not understood. */
+/** Something that was skipped or not understood. */
 export type NoteKind =
   | 'binary'
   | 'too-long'
@@ -88,7 +88,7 @@ export type NoteKind =
   | 'encoded';
 
 /**
- * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.
- * `partial`: some items failed. `warning`: succeeded with warnings.
+ * `found`: there are codes, but the outcome of a whole request is unknown. `partial`: some items
+ * failed. `warning`: succeeded with warnings.
  */
 export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure' | 'found';

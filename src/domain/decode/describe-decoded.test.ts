@@ -33,11 +33,11 @@ test.each([
   ],
   ['a sentence', 'we keep getting error code 8015', []],
   ['nothing', 'hello', []],
-])('%s is of the versions with that shape', (_name, text, versions) => {
+])('%s belongs to the versions with that shape', (_name, text, versions) => {
   expect(versionsOf(text)).toEqual(versions);
 });
 
-test('responses of two shapes are of no version', () => {
+test('responses of two shapes belong to no version', () => {
   const both =
     '{"response":{"status":{"success":"false","code":500,"message":"x"}}}\n{"errors":[{"status":false,"code":8015,"message":"x"}]}';
   expect(versionsOf(both)).toEqual([]);

@@ -40,12 +40,12 @@ export function notesInWords(decoded: Decoded): readonly string[] {
   return decoded.notes.map((kind) => SENTENCES[kind](decoded));
 }
 
-/** What a finding, or several with one meaning, means. */
+/** The meaning of a finding, or of several findings that share it. */
 type Meant = Pick<Finding, 'code' | 'meaning'>;
 
 /**
- * The page that tells more of a finding: that of the entry meant, or else of its number, which
- * also an unknown code has. Undefined without a code, and for a wrapper that is no entry.
+ * The page with details of a finding: that of its entry, or else of its number, which even an
+ * unknown code has. Undefined without a code, and for an overall code that is not an entry.
  */
 export function findingHref(catalog: Catalog, { code, meaning }: Meant): string | undefined {
   if (meaning.kind === 'one')
@@ -55,8 +55,8 @@ export function findingHref(catalog: Catalog, { code, meaning }: Meant): string 
 }
 
 /**
- * The API versions whose shape all findings have and that document what was found, in catalog
- * order; none where no shape tells. Siblings answer in one shape, so they may be several.
+ * The API versions that have the shapes of all findings and document them, in catalog order; none
+ * if no shape is known. Sibling versions share a shape, so there may be several.
  */
 export function responseVersions(catalog: Catalog, { findings }: Decoded): readonly ApiVersion[] {
   const shapes = findings.map(({ role }) => versionsOfRole(catalog, role));
@@ -68,14 +68,14 @@ export function responseVersions(catalog: Catalog, { findings }: Decoded): reado
   return catalog.versions.filter(({ id }) => isShaped && all.every((ids) => ids.includes(id)));
 }
 
-/** What the code of a whole V1 response says. */
+/** What the code of a whole V1 response means. */
 const WRAPPERS: Readonly<Record<number, string>> = {
   200: 'every item succeeded',
   201: 'some items failed',
   500: 'every item failed',
 };
 
-/** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
+/** Why a finding has its meaning, in a sentence; null if there was nothing to decide. */
 export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | null {
   if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
   if (meaning.kind === 'wrapper')
@@ -107,7 +107,7 @@ export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | n
   return reasons[by];
 }
 
-/** All categories that the entry meant is documented in, with their versions; its own first. */
+/** All categories that the entry is documented in, with their versions; its own come first. */
 export function documentedCategories(catalog: Catalog, { meaning, documented }: Finding) {
   if (meaning.kind !== 'one') return [];
   const entry = getById(catalog.entriesById, meaning.entryId);
@@ -125,8 +125,8 @@ export function documentedCategories(catalog: Catalog, { meaning, documented }: 
 export type CategoryVersions = ReturnType<typeof documentedCategories>[number];
 
 /**
- * A sentence on a code that was returned as something else than it is documented as; null when
- * that agrees, or the documents do not tell.
+ * A sentence about a code that was returned as something other than documented; null if they agree,
+ * or if the documents do not say.
  */
 export function contradictionOf(catalog: Catalog, finding: Finding): string | null {
   const { role, success, documented, meaning, outcome } = finding;
@@ -137,7 +137,7 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   const claimed = isListed ? role : bySuccess;
   const { categories = [] } = documented ?? {};
   if (!claimed || categories.length === 0 || categories.includes(claimed)) return null;
-  // A warning leaves open whether the call succeeded.
+  // A warning does not say whether the call succeeded.
   if (!isListed && categories.includes('warning')) return null;
   const all = documentedCategories(catalog, finding);
   const says = ({ category, versions }: CategoryVersions) =>
@@ -149,7 +149,7 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   return `Returned as ${how}; documented ${inWords(others)}${but}.`;
 }
 
-/** A documented message with the values of a received one in place of its placeholders. */
+/** A documented message with the values of the received one in its placeholders. */
 const filledIn = ({ wording, values }: Documented): string =>
   slotsOf(wording).reduceRight((text, { name, start, end, kind }) => {
     const value = values.find((one) => one.name === name)?.value ?? text.slice(start, end);
@@ -157,13 +157,13 @@ const filledIn = ({ wording, values }: Documented): string =>
     return text.slice(0, start) + value + gap + text.slice(end);
   }, wording);
 
-/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
+/** Ignores differences in white space before punctuation, or in spellings such as `programId`. */
 const compared = (text: string): string =>
   wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
 /**
- * The documented wording with the values that a message has, where the message differs from it;
- * null where not.
+ * The documented wording with the values of the received message, if the message differs from it;
+ * otherwise null.
  */
 export function expectedOf({ message, documented }: Finding): string | null {
   if (message === null || !documented) return null;

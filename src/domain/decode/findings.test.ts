@@ -22,7 +22,7 @@ const first = (text: string): Finding => {
 const received = (code: number, message: string, list = 'errors') =>
   first(JSON.stringify({ [list]: [{ status: false, code, message }] }));
 
-test('a category of the catalog that tells no outcome is named in the verdict', () => {
+test('a catalog category without an outcome is named in the verdict', () => {
   const categories = [...catalog.categories, { id: 'info', label: 'Info' }];
   const entries = catalog.entries.map((entry) => {
     const occurrences = entry.occurrences.map((row) => ({ ...row, category: 'info' }));
@@ -35,8 +35,8 @@ test('a category of the catalog that tells no outcome is named in the verdict', 
   expect(verdictOn(8056, 1012, 8066)).toBe('3 codes found: 1 error, 2 of category “Info”');
 });
 
-describe('what a finding says of the documents', () => {
-  test('a message as documented has no difference, whatever its case, spaces and full stop', () => {
+describe('what a finding says about the documents', () => {
+  test('a documented message has no difference, whatever its case, spaces and full stop', () => {
     const finding = received(8015, ' customer not  found for the given identifiers . ');
     expect(finding.documented).toMatchObject({
       wording: 'Customer not found for the given identifiers',
@@ -48,11 +48,11 @@ describe('what a finding says of the documents', () => {
   test.each([
     ["(1, 1107, 'Invalid campaign id passed'), (2, 1108, 'x')", 'Invalid campaign id passed'],
     ["1047: 'Customer's primary identifier not so', 7", "Customer's primary identifier not so"],
-  ])('the message in quotation marks behind a number in %j ends with them', (text, message) => {
+  ])('the message in quotation marks after a number in %j ends with them', (text, message) => {
     expect(first(text).message).toBe(message);
   });
 
-  test('why a message means a code is said in a sentence', () => {
+  test('a sentence explains why a message means a code', () => {
     const why = (text: string) => reasonOf(catalog, first(text));
     expect(why('Empty or Null customerIds')).toBe('No other code has this message.');
     expect(why('Unable to register. Mobile number is requ…')).toBe(
@@ -60,7 +60,7 @@ describe('what a finding says of the documents', () => {
     );
   });
 
-  test('a message that is null is none, and none that differs', () => {
+  test('a null message is no message, and does not differ', () => {
     const finding = first('{"status":false,"code":8015,"message":null}');
     expect(finding.message).toBeNull();
     expect(expectedOf(finding)).toBeNull();
@@ -79,11 +79,11 @@ describe('what a finding says of the documents', () => {
       'Number exists already.',
     ],
     ['Answer [all=[Item [status=Status [success=false, code=604, message=Gone]]]]', 'Gone'],
-  ])('of %j the message is what belongs to it', (text, message) => {
+  ])('the message in %j has only its own text', (text, message) => {
     expect(first(`app.errors.CapillaryError: ${text}`).message).toBe(message);
   });
 
-  test('a message made from a template gives the values', () => {
+  test('a message made from a template has the values', () => {
     const finding = received(
       8014,
       'Error in customer registration: Invalid Primary Id - 342963216',
@@ -95,7 +95,7 @@ describe('what a finding says of the documents', () => {
     expect(expectedOf(finding)).toBeNull();
   });
 
-  test('a value that the document lost counts as one', () => {
+  test('a value missing in the document counts as one', () => {
     const finding = first(
       'code: 738, message="Cannot redeem the coupon. Please wait for 3 days to redeem this coupon again"',
     );
@@ -109,13 +109,13 @@ describe('what a finding says of the documents', () => {
     expect(expectedOf(finding)).toBe('Add failed, No valid identifiers passed');
   });
 
-  test('a message that is documented for another code names that code', () => {
+  test('a message documented for another code names that code', () => {
     const finding = received(8015, 'Lookup failed, No source passed');
     expect(finding.documented?.messageOf).toEqual(['customer:8001']);
     expect(expectedOf(finding)).not.toBeNull();
   });
 
-  test('the category is that of the version whose shape the response has', () => {
+  test('the category is that of the version with the shape of the response', () => {
     const message = 'Failed to get point details.';
     expect(received(91001, message, 'warnings')).toMatchObject({
       outcome: 'warning',
@@ -132,7 +132,7 @@ describe('what a finding says of the documents', () => {
     });
   });
 
-  test('a wording of one version alone tells the version and its category', () => {
+  test('a wording of a single version decides the version and its category', () => {
     const message = 'The e-mail is already occupied by some other user, ignoring it.';
     const finding = first(message);
     expect(finding).toMatchObject({
@@ -149,7 +149,7 @@ describe('what a finding says of the documents', () => {
     });
   });
 
-  test('the shape decides on the category before a wording of another version does', () => {
+  test('the shape decides the category before a wording of another version does', () => {
     const message = 'The e-mail is already occupied by some other user, ignoring it.';
     const finding = received(91007, message, 'warnings');
     expect(finding.documented).toMatchObject({
@@ -198,7 +198,7 @@ describe('what a finding says of the documents', () => {
     expect(contradictionOf(catalog, first(text))).toBe(sentence);
   });
 
-  test('what is returned as it is documented needs no explanation', () => {
+  test('a code returned as documented needs no explanation', () => {
     for (const text of [
       '{"warnings":[{"code":8056}]}',
       '{"errors":[{"code":8015}]}',
@@ -211,7 +211,7 @@ describe('what a finding says of the documents', () => {
     }
   });
 
-  test('a code that is an error and a warning in one version is what its list says', () => {
+  test('a code that is both error and warning in one version has the category of its list', () => {
     for (const [list, category] of [
       ['errors', 'error'],
       ['warnings', 'warning'],
@@ -248,7 +248,7 @@ describe('why a meaning was chosen', () => {
     expect(why(path)).toMatchObject({ entryId: 'points:820', why: 'Found under “points”.' });
   });
 
-  test('the address that was called decides when there is nothing else', () => {
+  test('the address that was called decides if nothing else does', () => {
     const log = 'GET /v1.1/transaction/get?id=7 -> code=1102 success=false';
     expect(why(log)).toMatchObject({
       entryId: 'transaction:1102',
@@ -256,7 +256,7 @@ describe('why a meaning was chosen', () => {
     });
   });
 
-  test('the shape decides when only one of them is documented for its version', () => {
+  test('the shape decides if only one entry is documented for its version', () => {
     const finding = received(1101, 'Something');
     expect({ ...finding.meaning, why: reasonOf(catalog, finding) }).toMatchObject({
       entryId: 'customer:1101',
@@ -264,11 +264,11 @@ describe('why a meaning was chosen', () => {
     });
   });
 
-  test('nothing is said where nothing had to be decided', () => {
+  test('there is no reason if there was nothing to decide', () => {
     expect(why('code: 8015')).toMatchObject({ entryId: 'customer:8015', why: null });
   });
 
-  test('an unknown code is said to be unknown', () => {
+  test('an unknown code is reported as unknown', () => {
     const finding = received(8116, 'New');
     expect(finding.meaning).toEqual({ kind: 'unknown' });
     expect(reasonOf(catalog, finding)).toBe('8116 is not in the catalog.');
@@ -280,7 +280,7 @@ describe('places', () => {
     body: JSON.stringify({ errors: [{ code: 8015, status: false }] }),
   });
 
-  test('elements of XML that repeat have positions in a path', () => {
+  test('repeated XML elements have positions in a path', () => {
     const item = (code: number) =>
       `<customer><item_status><code>${code}</code></item_status></customer>`;
     const { findings } = decode(`<r><customers>${item(1012)}${item(1000)}</customers></r>`);
@@ -290,18 +290,18 @@ describe('places', () => {
     ]);
   });
 
-  test('a code of the range that the catalog has not, with a message, is only possible', () => {
+  test('an undocumented code in the range of the catalog, with a message, is only possible', () => {
     const { findings, possible } = decode('{"code":8094,"message":"Card is blocked"}');
     expect(findings).toEqual([]);
     expect(possible.map(({ code }) => code)).toEqual([8094]);
   });
 
-  test('a number that HTTP has too is possible where the catalog has it, and it is all there is', () => {
+  test('a number that may be an HTTP status is possible if it is in the catalog and alone', () => {
     expect(decode('{"code": 400}').possible.map(({ code }) => code)).toEqual([400]);
     expect(decode('{"code": 404}').possible).toEqual([]);
   });
 
-  test('a path leads through strings and arrays, and quotes unusual names', () => {
+  test('a path goes through strings and arrays, and quotes unusual names', () => {
     expect(first(nested).path).toBe('body.errors[0]');
     expect(first('{"a b": {"": {"errors": [{"code": 8015, "status": false}]}}}').path).toBe(
       '["a b"][""].errors[0]',
@@ -335,30 +335,30 @@ describe('limits and notes', () => {
     ]);
   });
 
-  test('a text that is cut off says so, a whole one does not', () => {
+  test('a text that is cut off is reported, a whole one is not', () => {
     const whole = '{"errors": [{"code": 8015, "status": false}]}';
     expect(kinds(whole)).toEqual([]);
     expect(kinds(whole.slice(0, -2))).toEqual(['cut-off']);
     expect(kinds('A sentence that goes on and on with {b: c and nothing more')).toEqual([]);
   });
 
-  test('a body that is cut off behind much text is called so, however many findings it has', () => {
+  test('a body cut off after much text is reported, however many findings it has', () => {
     const before = `${'word '.repeat(1000)}\n${'error code 8015\n'.repeat(5)}`;
     const body = `{"list": [${'{"item_status": {"success": true, "code": 1000}}, '.repeat(18)}`;
     expect(kinds(before + body)).toEqual(['cut-off']);
   });
 
-  test('texts inside texts are read to a depth, which is named', () => {
+  test('nested texts are read to a limit, which is reported', () => {
     let text = '{"errors": [{"code": 8015, "status": false}]}';
     for (let level = 0; level < 12; level++) text = JSON.stringify({ a: text });
     expect(kinds(text)).toContain('too-many-envelopes');
   });
 
-  test('nesting has a limit, which is named', () => {
+  test('nesting has a limit, which is reported', () => {
     expect(kinds('['.repeat(100_000))).toContain('too-deep');
   });
 
-  test('a binary file is named as one', () => {
+  test('a binary file is reported', () => {
     expect(kinds('\u0000\u0001PK\u0003'.repeat(100))).toEqual(['binary']);
   });
 
@@ -371,7 +371,7 @@ describe('limits and notes', () => {
   });
 });
 
-test('another catalog brings its own resources, versions and categories', () => {
+test('another catalog has its own resources, versions and categories', () => {
   const decodeOther = createDecoder(
     createCatalog({
       title: 'Other',

@@ -3,7 +3,7 @@ import type { ResponseFacts } from './candidate.ts';
 import { noOutcomes, type Outcome, type VerdictKind } from './decoded.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
-/** What was found in a response: its overall status of V1, items of V1, errors and warnings of V2. */
+/** The findings of a response: the overall V1 status, V1 items, V2 errors and warnings. */
 interface Response {
   readonly facts: ResponseFacts;
   overall?: Resolved;
@@ -15,9 +15,9 @@ export const totalOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /**
- * How a response went. What it states of its items counts where that is more than what was found,
- * and so do entries of lists; of one that is not all there, nothing is said of what cannot be read.
- * Where V2 states no failures, each error is taken for that of another item.
+ * Judges the outcome of a response. The totals that it states count if they exceed what was found,
+ * and so do the lengths of its lists; nothing is claimed about missing parts of an incomplete
+ * response. If V2 states no failures, each error counts as a different item.
  */
 function judge({ facts, overall, items, listed }: Response) {
   const isWhole = !facts.cut && !facts.leftOut;
@@ -36,7 +36,7 @@ function judge({ facts, overall, items, listed }: Response) {
     if (failed > 0 && failed < total) return 'partial';
     if (failed > 0 || hasFailed) return 'failure';
     if (inLists > 0) return 'partial';
-    // Also where the overall status says that some items failed, and none did.
+    // Also if the overall status says that some items failed, but none did.
     if (items.unknown > 0 || overall?.outcome === 'unknown') return 'found';
     return warnings > 0 ? 'warning' : overall || found > 0 ? 'success' : 'none';
   };
@@ -48,8 +48,8 @@ function judge({ facts, overall, items, listed }: Response) {
 export type Judged = ReturnType<typeof judge>;
 
 /**
- * Counts how responses and other findings went, given in order of appearance. Keeps a response no
- * longer than it takes to judge it, but for the first, since a log has thousands.
+ * Counts the outcomes of responses and other findings, given in order of appearance. Except for the
+ * first, a response is dropped once it is judged, since a log has thousands.
  */
 export function createOutcomeTally() {
   let open: Response[] = [];
@@ -60,7 +60,7 @@ export function createOutcomeTally() {
   const counts = { errors: 0, warnings: 0, responses: 0 };
   const loose: Record<string, number> = { error: 0, warning: 0, success: 0 };
 
-  /** Counts a finding, of a response or by itself. */
+  /** Counts a finding, as part of a response or on its own. */
   function add(finding: Resolved, facts: ResponseFacts | undefined): void {
     const { role, outcome, how } = finding;
     if (!facts || SHAPE_OF[role] === undefined) {
@@ -68,7 +68,7 @@ export function createOutcomeTally() {
       return;
     }
     let response = open.findLast((one) => one.facts === facts);
-    // A response of V1 begins with its overall status.
+    // A V1 response begins with its overall status.
     if (!response || (role === 'global' && response.overall)) {
       const items = response ? noOutcomes() : facts.outcomes;
       response = { facts, items, listed: noOutcomes() };
@@ -86,7 +86,7 @@ export function createOutcomeTally() {
     isLeftOut ||= judged.facts.leftOut;
   }
 
-  /** Counts a structure without any finding, if it is a response by what it states of itself. */
+  /** Counts a structure without findings, if what it states makes it a response. */
   function addSilent(facts: ResponseFacts): void {
     const judged = judge({ facts, items: facts.outcomes, listed: noOutcomes() });
     isSilentLeftOut ||= facts.leftOut;
@@ -96,7 +96,7 @@ export function createOutcomeTally() {
     if (judged.isV1 || facts.items > 0 || facts.statedFailures !== undefined) count(judged);
   }
 
-  /** Judges the responses that are read to their end, as at the end all are. */
+  /** Judges the responses that have been read to their end; in the end, these are all. */
   function judgeRead(): void {
     for (const response of open.filter(({ facts }) => facts.done)) {
       const judged = judge(response);
@@ -111,17 +111,17 @@ export function createOutcomeTally() {
     counts.errors += loose.error ?? 0;
     counts.warnings += loose.warning ?? 0;
     return {
-      /** The first response that has a finding, or says that it, or an item, failed. */
+      /** The first response that has a finding, or states that it or an item failed. */
       first,
-      /** How many responses are of each kind. */
+      /** How many responses have each kind of verdict. */
       kinds,
       counts,
       /**
-       * Findings in plain text, and status objects with nothing around them, by their outcome, or
-       * by why it is not known.
+       * Findings in plain text and status objects without a response, by outcome, or by why it is
+       * unknown.
        */
       loose,
-      /** What lists hold of responses without any code; undefined without such a list. */
+      /** The lengths of lists in responses without codes; undefined without such a list. */
       listed,
       isLeftOut: isLeftOut || (!first && totalOf(loose) === 0 && isSilentLeftOut),
     };

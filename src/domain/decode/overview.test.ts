@@ -4,7 +4,7 @@ import { tallyOf } from './overview.ts';
 
 const one = (entryId: string): Meaning => ({ kind: 'one', entryId, why: null, others: [] });
 const unknown: Meaning = { kind: 'unknown' };
-test('codes are counted by what they mean, the most frequent first', () => {
+test('codes are counted by meaning, the most frequent first', () => {
   const [customer, transaction] = [one('customer:1101'), one('transaction:1101')];
   expect(
     tallyOf([
@@ -20,7 +20,7 @@ test('codes are counted by what they mean, the most frequent first', () => {
   ]);
 });
 
-test('what has no code is not counted, and of endless codes the first', () => {
+test('findings without a code are not counted, and of too many codes only the first are', () => {
   const codes = Array.from({ length: MOST_TALLIED + 5 }, (_, code) => ({ code, meaning: unknown }));
   expect(tallyOf([{ code: null, meaning: unknown }, ...codes])).toHaveLength(MOST_TALLIED);
 });

@@ -5,8 +5,8 @@ import { remembering } from './remembering.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
 /**
- * Makes a function that gives the line and column of an offset, both from 1, columns in UTF-16
- * units. Offsets must be asked for in ascending order, so that the text is walked through once.
+ * Creates a function that returns the line and column of an offset, both from 1, columns in UTF-16
+ * units. Offsets must be passed in ascending order, so that the text is scanned only once.
  */
 export function createPlaces(text: string): (offset: number) => { line: number; column: number } {
   const ends = /\r\n|[\r\n]/g;
@@ -37,7 +37,7 @@ export function formatPath(path: Path): string | null {
   return text === '' ? null : text;
 }
 
-/** Possible codes by their numbers, in order of appearance, with the place of the first of each. */
+/** Possible codes by number, in order of appearance, with the line of the first of each. */
 export function possibleOf(text: string, found: readonly PossibleCode[]) {
   const placeAt = createPlaces(text);
   const sorted = found.toSorted((a, b) => a.start - b.start);
@@ -48,8 +48,8 @@ export function possibleOf(text: string, found: readonly PossibleCode[]) {
 }
 
 /**
- * How often each code was found with one meaning, and where first among all findings; the most
- * frequent come first, and those without a code are not in.
+ * How often each code was found with one meaning, and the index of the first among all findings,
+ * the most frequent first. Findings without a code are left out.
  */
 export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]) {
   const coded = found.flatMap(({ code, meaning }, first) =>
@@ -65,18 +65,18 @@ export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]) {
 
 export type Tally = ReturnType<typeof tallyOf>[number];
 
-/** ISO 8601, also with a space in the middle, as most logs have it. */
+/** ISO 8601, or with a space in the middle, as in most logs. */
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 const MOST_PARTS = 24;
 
 const secondsOf = remembering((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
 
-/** The time that a line tells, in seconds; not a number where it tells none. */
+/** The time in a line, in seconds; NaN if there is none. */
 export const timeOf = (line: string): number => secondsOf(TIME.exec(line.slice(0, 200))?.[0] ?? '');
 
 /**
- * Counts lines in equal parts of the time that they tell, from the first to the last; null where
- * fewer than two moments are known.
+ * Counts lines in equal intervals between the first and the last time; null if there are fewer than
+ * two different times.
  */
 export function timelineOf(times: readonly number[]) {
   const seconds = times.filter((at) => !Number.isNaN(at));

@@ -13,45 +13,45 @@ import { readText } from './text/read-text.ts';
 /** JSON, XML, or either with its quotation marks escaped. */
 type Segment = 'json' | 'xml' | 'escaped';
 
-/** Where something other than plain text may begin: brackets, as such or in hex digits. */
+/** Where a segment other than plain text may begin: a bracket, as such or in hex digits. */
 const SEGMENTS = /[{[<(]|\\(?:x|u00)(?:7b|5b|3c)/gi;
 
-/** What begins at such a place: the first of these that fits. Where none does, a bracket is left. */
+/** What begins at such a place: the first match decides. Any other bracket may begin JSON. */
 const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
-  // The index of a value in source code, `body["code"]`, and a test of a shell, `[ "$code" = 1 ]`.
+  // An index in source code, `body["code"]`, and a shell test, `[ "$code" = 1 ]`.
   [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]|\[\[? ["']?\$/y],
   ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
   // A map as Go prints it, and a round bracket of PHP: `( [code] => 8015`, `('code' => 8015`.
   ['json', /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y],
   ['json', /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}')\s{0,8}=>/y],
-  // A class with lists, others or a code, as Java, Kotlin and Python print it: `Reply(errors=[…`.
+  // A class with lists, other classes or a code, as in Java, Kotlin and Python: `Reply(errors=[…`.
   [
     'json',
     /(?<=\b[A-Z]\w{2,60} ?)[([](?=\w{1,40}=(?:[^()\r\n]{0,200}(?:\[|, code=)|[A-Z]\w{2,60}\(\w{1,40}=))/y,
   ],
-  // A tag that closes itself, is followed by another, or is closed, unlike `<init>` in a stack trace.
+  // A tag that is empty, closed or followed by another, unlike `<init>` in a stack trace.
   [
     'xml',
     /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[\w/!?]|[\s\S]{0,500}?<\/\1))/y,
   ],
-  // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
+  // Only numbers, maybe with comments: perhaps a list of codes, but not an object.
   [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|[(<]/y],
 ];
 
-/** What ends an escaped stretch: a quotation mark or a line end without a backslash before it. */
+/** What ends an escaped segment: a quotation mark or line end without a backslash before it. */
 const ESCAPED_END = /(?<!(?<!\\)(?:\\\\)*\\)["\n\r]/g;
 
-/** What may be first in an array: a string, a bracket, a literal, an object of a class. */
+/** What may come first in an array: a string, a bracket, a literal, an object of a class. */
 const ELEMENT =
   /["'`“”‘’{[]|(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
 /**
- * What may be first in an object: a string, a bracket, a name with a value. Not a list of constants,
- * or of counts, or the labels of a metric, which are read as text.
+ * What may come first in an object: a string, a bracket, a name with a value. Lists of constants or
+ * counts, and the labels of a metric, do not match and are read as text.
  */
 const NAMED_VALUE =
   /u?["'`“”‘’{[}]|(?!\d{3,6}\s?(?::|=>)|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6}(?:,?[\r\n]|, [A-Z]\w{1,64} = \d)|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 
-/** What begins at a place of a text that `SEGMENTS` found; undefined for plain text. */
+/** The kind of segment at a place that `SEGMENTS` found; undefined for plain text. */
 function startAt(text: string, at: number): Segment | undefined {
   const start = STARTS.find(([, pattern]) => lengthAt(pattern, text, at) > 0);
   if (start) return start[0];
@@ -59,20 +59,20 @@ function startAt(text: string, at: number): Segment | undefined {
   return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
 }
 
-/** How a text begins that was copied from inside of JSON or XML: something is closed first. */
+/** The beginning of a text copied from inside JSON or XML: something is closed first. */
 const INSIDE = /^[^{[<]*?(?:[^\w\t ][\t ]{0,40}[\]}]|[\]}],|<\/)/;
 
-/** A text inside says nothing when it is shorter: `code 42`. */
+/** A nested text that is shorter contains nothing: `code 42`. */
 const SHORTEST_TEXT = 7;
 
-/** Signs that a text has a structure inside, whatever its escapes; and base64 of one. */
+/** Signs of a structure inside a text, whatever its escapes; and base64 of one. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)/i;
 const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
- * Reads a text: takes off its envelopes, divides it into segments of JSON, XML, escaped stretches
- * and plain text, and hands each to its reader. What they find is added to `reading`. Depth is
- * bounded by `MOST_ENVELOPES`.
+ * Reads a text: removes its envelopes, splits it into segments of JSON, XML, escaped text and plain
+ * text, and passes each to its reader. Findings are added to `reading`. Depth is limited by
+ * `MOST_ENVELOPES`.
  */
 export function readSegments(wrapped: MappedText, reading: Reading, path: Path = [], depth = 0) {
   const source = unwrap(wrapped);
@@ -94,9 +94,9 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     if (!isWorth) reading.messages.scan(text, start, end, mark);
     if (isWorth) readInner(unescaped(source, value, escapes), pathThrough(path, frame, key));
   };
-  // Once for a text: one of JSON lines has thousands of bodies.
+  // Created once per text: JSON lines have thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
-  /** Each reads what begins at a position, and gives where it ends. */
+  /** Each reads a segment from its start, and returns where it ends. */
   const readers: Readonly<Record<Segment, (start: number) => number>> = {
     json: createJsonReader(text, sink),
     xml: createXmlReader(text, sink),
@@ -117,7 +117,7 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     const segment = startAt(text, start);
     if (!segment) continue;
     readText(source, { start: plainFrom, end: start }, reading, path);
-    // Behind the beginning at least, so that reading always comes to an end.
+    // Always advance, so that reading terminates.
     at = Math.max(at, readers[segment](start));
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));

@@ -2,8 +2,8 @@ const MOST_REMEMBERED = 5_000;
 const LONGEST_KEY = 2_000;
 
 /**
- * Makes a function remember its results by their keys: a log has the same again and again.
- * `subject` is what the key is of, where computing takes more than the key.
+ * Caches the results of a function by key: logs repeat themselves. `subject` is what the key
+ * describes, if computing needs more than the key.
  */
 export function remembering<Result, Subject = void, Key extends string | number = string>(
   compute: (key: Key, subject: Subject) => Result,

@@ -5,7 +5,7 @@ import { originalSpan, pastedText, unescaped } from './source-map.ts';
 
 const all = (text: string) => ({ start: 0, end: text.length });
 
-test('an escape is one place, whatever it stands for', () => {
+test('an escape is one position, whatever it represents', () => {
   const text = String.raw`ab\u0038\n15`;
   const layer = unescaped(pastedText(text), all(text), 'backslashes');
   expect(layer.text).toBe('ab8\n15');
@@ -14,13 +14,13 @@ test('an escape is one place, whatever it stands for', () => {
   ]);
 });
 
-test('both halves of a character that an escape stands for are in its place', () => {
+test('both halves of an escaped surrogate pair are at the position of the escape', () => {
   const text = 'a&#x1F600;b';
   const layer = unescaped(pastedText(text), all(text), 'entities');
   expect([0, 1, 2, 3, 4].map((offset) => layer.original(offset))).toEqual([0, 1, 1, 10, 11]);
 });
 
-test('positions go through several layers', () => {
+test('offsets map through several levels', () => {
   const pasted = `x${JSON.stringify(JSON.stringify('"8015"'))}`;
   const outer = unescaped(pastedText(pasted), { start: 2, end: pasted.length - 1 }, 'backslashes');
   const inner = unescaped(outer, { start: 1, end: outer.text.length - 1 }, 'backslashes');
@@ -29,19 +29,19 @@ test('positions go through several layers', () => {
   expect(pasted.slice(span.start, span.end)).toBe('8015');
 });
 
-test('entities that nothing declares, or that a document declares itself, stay', () => {
+test('entities that are undeclared, or that a document declares itself, are kept', () => {
   const text = '&lt;&lol9;&#x41;&#66;&#1114112;&amp;lt;&';
   expect(unescaped(pastedText(text), all(text), 'entities').text).toBe('<&lol9;AB&#1114112;&lt;&');
 });
 
-test('a broken escape stays as it is', () => {
+test('a broken escape is kept', () => {
   const text = String.raw`\u12 \x \q \\`;
   expect(unescaped(pastedText(text), all(text), 'backslashes').text).toBe(
     `${String.raw`\u12 \x q`} \\`,
   );
 });
 
-test('what JSON.stringify escapes is unescaped, character by character in its place', () => {
+test('what JSON.stringify escapes is unescaped, with the offset of each character', () => {
   fc.assert(
     fc.property(fc.string({ unit: ANY_CHARACTER }), (value) => {
       const text = JSON.stringify(value);

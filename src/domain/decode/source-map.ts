@@ -1,20 +1,20 @@
 import { lowerBound } from '../text/lower-bound.ts';
 import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
 
-/** A stretch of text in UTF-16 units, `end` not included. */
+/** A span of text in UTF-16 units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether two stretches have a unit in common. */
+/** Whether two spans share a unit. */
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
-/** A text to read, what was pasted or unwrapped from it, with the way back to what was pasted. */
+/** A text to read, pasted or unwrapped, with its source map back to the pasted text. */
 export interface MappedText {
   readonly text: string;
-  /** Original offset of the character at an offset or, as an end, behind the one before it. */
+  /** The original offset of a character; with `isEnd`, the offset after the character before it. */
   readonly original: (offset: number, isEnd?: boolean) => number;
 }
 
@@ -22,18 +22,18 @@ export function pastedText(text: string): MappedText {
   return { text, original: (offset) => offset };
 }
 
-/** Where a stretch of a text is in the pasted text. */
+/** Where a span of a text is in the pasted text. */
 export function originalSpan({ original }: MappedText, { start, end }: Span): Span {
   const first = original(start);
   return { start: first, end: end > start ? Math.max(first, original(end, true)) : first };
 }
 
-/** A text, which may be empty, that replaces a stretch. */
+/** A text, possibly empty, that replaces a span. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** What replaces a match, or edits inside it in order; undefined to keep it. */
+/** Replaces a match, or edits parts of it in order; undefined keeps it. */
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
 
 /** Decodes each match of a pattern inside a match. */
@@ -47,8 +47,8 @@ export const each =
     }));
 
 /**
- * A text with the matches of a global pattern rewritten. What was put in is one place, whatever its
- * length. Without any change this is the source itself.
+ * Rewrites the matches of a global pattern. Inserted text maps to one place, whatever its length.
+ * Without changes, returns the source itself.
  */
 export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite): MappedText {
   const edits: Edit[] = [];
@@ -70,7 +70,7 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
   return {
     text: text + source.text.slice(read),
     original: (offset, isEnd = false) => {
-      // The last edit that begins at the character or before.
+      // The last edit that begins at or before the character.
       const at = lowerBound(begins, isEnd ? offset : offset + 1) - 1;
       const edit = edits[at];
       if (!edit) return source.original(offset, isEnd);
@@ -81,7 +81,7 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
   };
 }
 
-/** How a value is escaped: with backslashes, with references of XML, or not. */
+/** How a value is escaped: with backslashes, as XML references, or not at all. */
 export type Escapes = 'backslashes' | 'entities' | 'none';
 
 const LETTERS = new Map([...'nrtbf'].map((letter, at) => [letter, '\n\r\t\b\f'.charAt(at)]));
@@ -94,11 +94,11 @@ const ESCAPES: Readonly<Record<Exclude<Escapes, 'none'>, readonly [RegExp, Rewri
         ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
         : (LETTERS.get(written.charAt(1)) ?? written.charAt(1)),
   ],
-  // Entities that a document declares itself are left as they are, so that none can expand.
+  // Entities that a document declares itself are kept, so that none can expand.
   entities: [XML_ENTITIES, decodeXmlEntity],
 };
 
-/** A part of a text with one level of its escapes undone. */
+/** A part of a text with one level of escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
   const part: MappedText = {
     text: source.text.slice(span.start, span.end),

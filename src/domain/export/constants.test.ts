@@ -11,7 +11,7 @@ const { catalog, entry } = sampleEntry([
 ]);
 const at = 'https://codes.test/codes/1#customer';
 
-test('a code is a constant of each language, with its message', () => {
+test('a code is a constant in each language, with its message', () => {
   expect(constants(catalog, entry, 'typescript', at)).toBe(
     [
       '// Customer: Error in V1 and V2.',
@@ -28,14 +28,14 @@ test('a code is a constant of each language, with its message', () => {
   expect(constants(catalog, entry, 'python', at)).toContain('# Customer: Error in V1 and V2.\n');
 });
 
-test('the message is that of the API version that the reader uses', () => {
+test("the message is that of the reader's API version", () => {
   expect(constants(catalog, entry, 'python', at, 'v1')).toContain(
     '\nCUSTOMER_1_TYPE_OF_IS_INVALID_MESSAGE = "Type of {x} is invalid"\n',
   );
   expect(constants(catalog, entry, 'python', at, 'v3')).toContain('Invalid customer’s');
 });
 
-test('whatever a message holds, names are identifiers and texts are literals of each language', () => {
+test('for any message, names are identifiers and texts are literals in each language', () => {
   const odd = fc.constantFrom(
     '"',
     '\\',

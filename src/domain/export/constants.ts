@@ -5,7 +5,7 @@ import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { inWords, shorten } from '../text/english.ts';
 
-/** How languages write comments and declare constants. */
+/** How each language writes comments and declares constants. */
 export const LANGUAGES = {
   typescript: {
     label: 'TypeScript',
@@ -29,7 +29,7 @@ export type LanguageName = keyof typeof LANGUAGES;
 
 const LONGEST_NAME = 40;
 
-/** `CUSTOMER_1101_INVALID_CHANNEL_TYPE`; the first two parts are unlike those of any other entry. */
+/** `CUSTOMER_1101_INVALID_CHANNEL_TYPE`; the first two parts are unique to each entry. */
 function nameOf({ resource, code }: Entry, message: string): string {
   const words = message
     .replace(/\{[^{}]*\}/g, ' ')
@@ -40,16 +40,16 @@ function nameOf({ resource, code }: Entry, message: string): string {
   return /^\d/.test(name) ? `_${name}` : name;
 }
 
-/** JSON is a string of all three, but for line ends of Unicode. */
+/** JSON is a valid string in all three, except for Unicode line separators. */
 const literal = (text: string): string =>
   JSON.stringify(text).replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
 
-/** On one line; Java reads escapes such as that of a line end in comments, too. */
+/** On one line. Java also reads escapes, such as line breaks, in comments. */
 const commented = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\');
 
 /**
  * An entry as constants of a language: its code and its first message, or that of the version
- * `api`, below a comment with resource, category, versions and the address of its page.
+ * `api`, below a comment with resource, category, versions and page URL.
  */
 export function constants(
   catalog: Catalog,

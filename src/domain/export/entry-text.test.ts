@@ -28,7 +28,7 @@ Sources: Guide (V1), line 1; Guide (V2), line 2.
   );
 });
 
-test('where a version has two categories, each wording has its own', () => {
+test('if a version has two categories, each has its own wordings', () => {
   const { catalog: both, entry } = sampleEntry([
     { in: 'guide-v2', says: 'User id already used', as: 'error' },
     { in: 'guide-v2', says: 'Merge already done', as: 'warning' },
@@ -38,14 +38,14 @@ test('where a version has two categories, each wording has its own', () => {
   );
 });
 
-test('an address cannot end its own link', () => {
+test('a URL cannot end its own link', () => {
   const entry = entryOf(catalog, 'transaction:7');
   expect(ticketOf(catalog, entry, 'markdown', 'https://codes.test/a b>c')).toContain(
     '](https://codes.test/a%20b%3Ec)',
   );
 });
 
-test('a list of messages is told once, however many versions have it', () => {
+test('a list of messages is written once, however many versions have it', () => {
   const says = ['Added.', 'Shown.', 'Gone.', 'Back.'];
   const { catalog: lists, entry } = sampleEntry([
     { in: 'guide-v1', says, as: 'success' },
@@ -58,7 +58,7 @@ test('a list of messages is told once, however many versions have it', () => {
   expect(ticket).toContain('- V3, success: same 4 messages as V1\n');
 });
 
-test('a ticket for Slack has its messages as code, one for Jira has its markup escaped', () => {
+test('a Slack ticket has messages as code, a Jira ticket has escaped markup', () => {
   const { catalog: odd, entry } = sampleEntry([
     { in: 'guide-v1', says: '{x} is *the* `key` (x) C:\\temp' },
     { in: 'guide-v1', says: 'Or not!' },
@@ -94,7 +94,7 @@ test('a ticket for Slack has its messages as code, one for Jira has its markup e
   );
 });
 
-test('whatever a message holds, it is one line of a ticket and no markup ends early', () => {
+test('any message stays on one line of a ticket, and no markup ends early', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (says) => {
       fc.pre(!isUnprintable(says));
@@ -149,7 +149,7 @@ test('a wording is followed by its variants, each with its own sources', () => {
   );
 });
 
-test('a ticket lists each message once, also where a version that has fewer leads', () => {
+test('a ticket lists each message once, even if a version with fewer comes first', () => {
   const [one, two, three, four] = ['Customer added.', 'Note added.', 'Note read.', 'Friend added.'];
   const { catalog: both, entry } = sampleEntry([
     { in: 'guide-v1', says: [one, two], as: 'success' },

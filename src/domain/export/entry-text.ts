@@ -19,7 +19,7 @@ import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
 import { asciiMarkdown, linkable, markdownLine, markdownLink } from './markdown.ts';
 
-/** What Jira reads as markup, and a colon that would begin a smiley. Source: its notation guide. */
+/** Jira markup, and a colon that would begin an emoticon. Source: its notation guide. */
 const JIRA_MARKUP = /[{}()[\]*_+\-^~?|!#&@<>]|:(?=[DPp])/g;
 
 const jiraText = (text: string): string =>
@@ -29,8 +29,8 @@ const jiraText = (text: string): string =>
     .join('&#92;');
 
 /**
- * How tools mark up text: the beginnings of a list item and of one below it, text that is shown as
- * it is, and a message of a document.
+ * How tools mark up text: the prefixes of a list item and a nested one, literal text, and a
+ * documented message.
  */
 const MARKUPS = {
   markdown: {
@@ -46,7 +46,7 @@ const MARKUPS = {
     item: '• ',
     subItem: '    • ',
     text: (text: string) => text,
-    // Nothing is markup in code but its end, and that of a line.
+    // In inline code, only its delimiter and a line break are special.
     message: (text: string) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
     link: (address: string) => address,
   },
@@ -63,8 +63,8 @@ const MARKUPS = {
 export type MarkupName = keyof typeof MARKUPS;
 
 /**
- * The wordings of an entry, a list item per version and category; long lists are written out
- * once. The version `api` comes first.
+ * The wordings of an entry, a list item per version and category; long lists are written out once.
+ * The version `api` comes first.
  */
 function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
   const { item, subItem, text, message } = MARKUPS[markup];
@@ -90,15 +90,15 @@ function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '
   });
 }
 
-/** When the documents of an entry were collected, if that is known. */
+/** When the documents of an entry were collected, if known. */
 function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
   const days = collectedOn(documentsOf(catalog, entry));
   return days === '' ? [] : [`Documents collected on ${days}.`];
 }
 
 /**
- * An entry for a ticket: code, resource, category, wordings by version, where the documents say
- * so, link to its page. Leads with the version `api`, if there is one of that id.
+ * An entry for a ticket: code, resource, category, wordings by version, sources, link to its page.
+ * Starts with the version `api`, if it exists.
  */
 export function ticketOf(
   catalog: Catalog,
@@ -121,7 +121,7 @@ export function ticketOf(
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** The paragraphs of a section; lists are one. */
+/** The paragraphs of a section; a list is one paragraph. */
 function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
@@ -153,8 +153,8 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 /**
- * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
- * that is not in the catalog gives a heading and a sentence that says so.
+ * The Markdown version of a code page, one section per entry. Takes the URL of the page. For an
+ * unknown code, it is a heading and a sentence that says so.
  */
 export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
   const entries = catalog.entriesByCode.get(code) ?? [];

@@ -15,7 +15,7 @@ const catalog = sampleCatalog([
 const [first, second, sold, third] = catalog.entries;
 if (!first || !second || !third || !sold) throw new Error('The sample has four entries.');
 
-test('entries as CSV tell the category and the wordings of each version, side by side', () => {
+test('entries as CSV have the category and wordings of each version side by side', () => {
   expect(exportEntries(catalog, [first, sold], 'csv')).toBe(
     [
       '\uFEFFCode,Resource,Category in V1,Wording in V1,Category in V2,Wording in V2,Category in V3,Wording in V3,Inferred versions,Collected on',
@@ -26,7 +26,7 @@ test('entries as CSV tell the category and the wordings of each version, side by
   );
 });
 
-test('where a version has two categories, each line of its cell names its own', () => {
+test('if a version has two categories, each line of its cell names its own', () => {
   const both = sampleEntry([
     { in: 'guide-v2', says: 'Used', as: 'error' },
     { in: 'guide-v2', says: 'Merged', as: 'warning' },
@@ -36,11 +36,11 @@ test('where a version has two categories, each line of its cell names its own', 
   );
 });
 
-test('a message that would run in a spreadsheet is made text', () => {
+test('a message that a spreadsheet would evaluate is made text', () => {
   expect(exportEntries(catalog, [second], 'csv')).toContain(`"'-{x} ""is"" too long"`);
 });
 
-test('entries as Markdown are one row each', () => {
+test('entries as Markdown have one row each', () => {
   expect(exportEntries(catalog, [first], 'markdown').split('\n')[2]).toBe(
     '| 1 | Customer | error | Validation failed | warning | Failed to validate &#124; retry<br>Or stop | No V3 document on customers |  |  |  |',
   );
@@ -52,7 +52,7 @@ test('entries as JSON are a catalog of exactly these entries', () => {
   expect(parsed.documents).toEqual(catalog.documents);
 });
 
-/** What is between `=` and `as const` is JSON, so that it can be read without running it. */
+/** The text between `=` and `as const` is JSON, so it can be parsed without running it. */
 const readMap = (source: string): unknown =>
   JSON.parse(source.replace(/^[\s\S]*?STATUS_CODES = /, '').replace(/ as const;\n$/, ''));
 
@@ -80,7 +80,7 @@ test('the title of a catalog cannot end the comment', () => {
   );
 });
 
-test('nothing exported is still a file of its kind', () => {
+test('an empty export is still a valid file', () => {
   expect(exportEntries(catalog, [], 'csv').split('\r\n')).toHaveLength(2);
   expect(catalogOf(JSON.parse(exportEntries(catalog, [], 'json'))).entries).toEqual([]);
   expect(readMap(exportEntries(catalog, [], 'typescript'))).toEqual({});
@@ -88,7 +88,7 @@ test('nothing exported is still a file of its kind', () => {
 
 const comparison = compareVersions(catalog, 'v1', 'v2');
 
-test('changes as CSV have both sides, and say where a version does not document the entry', () => {
+test('changes as CSV have both sides, and say if a version does not document the entry', () => {
   expect(exportChanges(catalog, comparison, comparison.changes, 'csv')).toBe(
     [
       '\uFEFFChange,Code,Resource,Reworded,Category in V1,Wording in V1,Category in V2,Wording in V2,Inferred versions,Collected on',
@@ -100,14 +100,14 @@ test('changes as CSV have both sides, and say where a version does not document 
   );
 });
 
-test('changes as Markdown are one row each', () => {
+test('changes as Markdown have one row each', () => {
   const lines = exportChanges(catalog, comparison, comparison.changes.slice(1, 2), 'markdown');
   expect(lines.split('\n')[2]).toBe(
     '| Not in V2 | 2 | Customer |  | error | \\-{x} "is" too long | Not documented for V2 |  |  |  |',
   );
 });
 
-test('changes as JSON are those shown, with null for a side that has nothing', () => {
+test('changes as JSON are those shown, with null for an undocumented side', () => {
   const text = exportChanges(catalog, comparison, comparison.changes.slice(0, 2), 'json');
   expect(JSON.parse(text)).toEqual({
     from: 'v1',
@@ -148,7 +148,7 @@ test('changes as JSON are those shown, with null for a side that has nothing', (
   });
 });
 
-test('the labels of the filter are in the name', () => {
+test('the file name contains the filter labels', () => {
   expect(exportFileName(['API status codes', 'Customer', 'V1'], 'csv')).toBe(
     'api-status-codes-customer-v1.csv',
   );
@@ -160,15 +160,15 @@ test.each([
   [['“Élan”  &  Söhne'], 'elan-sohne.csv'],
   [['Codes', '***'], 'codes.csv'],
   [[], 'codes.csv'],
-])('the parts %j make %s', (parts, expected) => {
+])('the parts %j give %s', (parts, expected) => {
   expect(exportFileName(parts, 'csv')).toBe(expected);
 });
 
-test('a very long filter is cut', () => {
+test('a very long filter is truncated', () => {
   expect(exportFileName(['x'.repeat(500)], 'csv')).toBe(`${'x'.repeat(100)}.csv`);
 });
 
-test('any label makes a short name of letters, digits and single hyphens', () => {
+test('any label gives a short name of letters, digits and single hyphens', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: ANY_CHARACTER })), (labels) => {
       const name = exportFileName(['codes', ...labels], 'csv');

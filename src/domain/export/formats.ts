@@ -8,7 +8,7 @@ import { counted } from '../text/english.ts';
 import { toMarkdownTable } from './markdown.ts';
 import { changeTable, entryTable, toCsv } from './tables.ts';
 
-/** Formats for entries, each with the end of its file names; changes have all but TypeScript. */
+/** Formats for entries, with their file extensions; changes support all but TypeScript. */
 const FORMATS = {
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   json: { label: 'JSON', extension: 'json', mediaType: 'application/json' },
@@ -22,7 +22,7 @@ type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
 export const ENTRY_FORMATS = Object.keys(FORMATS) as readonly EntryFormat[];
 export const CHANGE_FORMATS: readonly ChangeFormat[] = ['csv', 'json', 'markdown'];
 
-/** JSON as a file that people can read. */
+/** JSON as a human-readable file. */
 export const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /** The messages of an entry in one version: category id → texts. */
@@ -47,8 +47,8 @@ const braced = (members: readonly string[], indent: string): string =>
   `{\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}}`;
 
 /**
- * Entries as a TypeScript constant: resource → code → version → category → messages. Keys and
- * texts are written as JSON, a subset of TypeScript, so nothing can break out of its quotes.
+ * Entries as a TypeScript constant: resource → code → version → category → messages. Keys and texts
+ * are written as JSON, a subset of TypeScript, so nothing can break out of its quotes.
  */
 function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
   const resources = [...groupBy(entries, ({ resource }) => resource)].map(([resource, group]) => {
@@ -93,9 +93,9 @@ const sideOf = (emission: Emission) =>
     : null;
 
 /**
- * A file with exactly these changes of a comparison, in their order. In JSON `from` and `to` name
- * the versions; each side of a change has its messages by category, the ids of its documents and
- * whether they leave the version to be inferred, or is null where it is not documented.
+ * A file with exactly these changes of a comparison, in their order. In JSON, `from` and `to` name
+ * the versions; each side of a change has its messages by category, the ids of its documents, and
+ * whether its version is inferred, or is null if it is not documented.
  */
 export function exportChanges(
   catalog: Catalog,
@@ -121,7 +121,7 @@ export function exportChanges(
   });
 }
 
-/** Every file system takes 255. */
+/** Every file system allows 255. */
 const MAX_NAME = 100;
 
 const slugOf = (label: string): string =>
@@ -133,7 +133,7 @@ const slugOf = (label: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * A file name that says what was filtered: `['API status codes', 'Customer', 'V1']` give
+ * A file name with the active filters: `['API status codes', 'Customer', 'V1']` gives
  * `api-status-codes-customer-v1.csv`. Labels without a letter or digit are left out.
  */
 export function exportFileName(parts: readonly string[], extension: string): string {
@@ -142,7 +142,7 @@ export function exportFileName(parts: readonly string[], extension: string): str
   return `${name || 'codes'}.${extension}`;
 }
 
-/** The same content as a file in each of some formats, written when it is asked for. */
+/** A file for each of some formats, with its content written on demand. */
 export const filesOf = <Name extends EntryFormat>(
   formats: readonly Name[],
   nameParts: readonly string[],

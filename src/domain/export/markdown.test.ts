@@ -36,10 +36,10 @@ test.each([
   expect(markdownLine(text)).toBe(expected);
 });
 
-/** The cells between pipes that no backslash escapes. */
+/** The cells between unescaped pipes. */
 const cellsOf = (line: string) => line.replace(/\\[\s\S]/g, '').split('|').length - 2;
 
-test('every line of a table has as many cells as it has columns', () => {
+test('every line of a table has one cell per column', () => {
   const cell = fc.oneof(
     fc.string({ unit: ANY_CHARACTER }),
     fc.array(fc.constantFrom('|', '\\', '\n', '\r', '`', 'a')).map((all) => all.join('')),
@@ -75,6 +75,6 @@ test.each([
   expect(markdownLink('Code 1', address)).toBe(link);
 });
 
-test('characters outside ASCII become references, those outside the BMP as one', () => {
+test('characters outside ASCII become references, those outside the BMP a single one', () => {
   expect(asciiMarkdown('customer’s \u{1F600}')).toBe('customer&#8217;s &#128512;');
 });

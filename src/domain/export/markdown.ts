@@ -1,6 +1,6 @@
 import type { Table } from './tables.ts';
 
-/** Escaped by a backslash; a final `{0}` is an attribute list in Python-Markdown. */
+/** Escaped with a backslash; a final `{0}` is an attribute list in Python-Markdown. */
 const ESCAPED = /[\\`*[\]]|\{(?=[^{}]*\}\s*$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Characters that not every parser lets a backslash escape, and the start of an entity. */
@@ -14,7 +14,7 @@ const reference = (character: string): string => `&#${character.codePointAt(0)};
 const escaped = (line: string): string =>
   line.replace(ESCAPED, '\\$&').replace(REFERENCED, reference).replace(LINE_START, '$1\\$2');
 
-/** Text as one line of Markdown, escaped; line ends become `<br>`. */
+/** Escapes text as one line of Markdown; line breaks become `<br>`. */
 export const markdownLine = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)
@@ -22,20 +22,20 @@ export const markdownLine = (text: string): string =>
     .join('<br>');
 
 /**
- * Markdown in ASCII, with character references for the rest: many hosts send `.md` files without
- * a charset, and browsers then read UTF-8 as Windows-1252. Not for code spans.
+ * Markdown in ASCII, with character references for everything else: many hosts send `.md` files
+ * without a charset, and browsers then read UTF-8 as Windows-1252. Not for code spans.
  */
 export const asciiMarkdown = (markdown: string): string =>
   markdown.replace(/[^\0-\x7f]/gu, reference);
 
-/** An address without characters that would end a link, in Markdown or Jira. */
+/** A URL without characters that would end a link, in Markdown or Jira. */
 export const linkable = (address: string): string =>
   address.replace(
     /[\s<>()\\|[\]{}^]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
   );
 
-/** A link to a full or relative address. */
+/** A link to an absolute or relative URL. */
 export const markdownLink = (text: string, address: string): string =>
   `[${markdownLine(text)}](${linkable(address)})`;
 
@@ -51,7 +51,7 @@ export function toMarkdownTable({ columns, rows }: Table): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Text as a code span on one line, in which nothing needs to be escaped (CommonMark 6.1). */
+/** Text as a code span on one line, without any escapes (CommonMark 6.1). */
 export function codeSpan(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { neutralised, type Table, toCsv, toTsv } from './tables.ts';
 
-/** A strict reader of RFC 4180, or of the same with tabs: every line ends with CRLF. */
+/** A strict parser for RFC 4180, or the same with tabs: every line ends with CRLF. */
 function parseLines(rest: string, separator: ',' | '\t'): readonly (readonly string[])[] {
   const lines: string[][] = [];
   const cell =
@@ -31,14 +31,14 @@ function parse(csv: string): readonly (readonly string[])[] {
   return parseLines(csv.slice(1), ',');
 }
 
-test('cells are quoted only where they must be', () => {
+test('cells are quoted only if necessary', () => {
   const rows = [['1101', 'Invalid, or "old"', 'two\nlines', 'plain text; {x}']];
   expect(toCsv({ columns: ['Code', 'a', 'b', 'c'], rows })).toBe(
     '\uFEFFCode,a,b,c\r\n1101,"Invalid, or ""old""","two\nlines",plain text; {x}\r\n',
   );
 });
 
-test('for the clipboard, cells are parted by tabs, and line ends stay in their cell', () => {
+test('for the clipboard, tabs separate cells, and line breaks stay inside their cell', () => {
   const rows = [['1101', 'Invalid, or old', 'two\nlines']];
   expect(toTsv({ columns: ['Code', 'a\tb', 'c'], rows })).toBe(
     'Code\t"a\tb"\tc\r\n1101\t"Invalid, or old"\t"two\nlines"\r\n',
@@ -46,7 +46,7 @@ test('for the clipboard, cells are parted by tabs, and line ends stay in their c
 });
 
 test.each(['=1+1', '+1', '-{x}', '@SUM(A1)', '\tx', '\r=1', '\n=1', '＝1'])(
-  'a cell that a spreadsheet would run is made text: %j',
+  'a cell that a spreadsheet would evaluate is made text: %j',
   (cell) => {
     expect(neutralised(cell)).toBe(`'${cell}`);
     expect(parse(toCsv({ columns: [cell], rows: [] }))).toEqual([[`'${cell}`]]);
@@ -68,7 +68,7 @@ const tables: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((width)
   return fc.record({ columns: row, rows: fc.array(row, { maxLength: 5 }) });
 });
 
-test('what is written is read back, cell by cell', () => {
+test('a written table is read back cell by cell', () => {
   fc.assert(
     fc.property(tables, ({ columns, rows }) => {
       const expected = [columns, ...rows].map((line) => line.map(neutralised));
@@ -78,7 +78,7 @@ test('what is written is read back, cell by cell', () => {
   );
 });
 
-test('no cell that is read back can run', () => {
+test('no cell that is read back can be evaluated', () => {
   fc.assert(
     fc.property(tables, (table) => {
       for (const cell of parse(toCsv(table)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);

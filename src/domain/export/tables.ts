@@ -13,15 +13,15 @@ import type { Entry, Labelled } from '../catalog/schema.ts';
 import { changeLabels } from '../compare/change-labels.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 
-/** Text in rows and columns, the same number of cells in each. A cell may have several lines. */
+/** Text in rows and columns, with as many cells in each row. A cell may have several lines. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * The category and the wordings of one version, one a line. With two categories each line names
- * its own: "warning: Merge already done". Of an entry that is not documented, the first says why.
+ * The category and the wordings of one version, one per line. If there are two categories, each
+ * line names its own: "warning: Merge already done". If undocumented, the first cell says why.
  */
 function versionCells(catalog: Catalog, entry: Entry, emission: Emission): readonly string[] {
   if (!emission.emits) return [absenceInWords(catalog, entry, emission), ''];
@@ -41,7 +41,7 @@ const columnsOf = (catalog: Catalog, versions: readonly Labelled[]): readonly st
   'Collected on',
 ];
 
-/** Of each version its cells, which of them no document states, and when it was collected. */
+/** The cells of each version, the inferred versions, and when the documents were collected. */
 const cellsOf = (catalog: Catalog, entry: Entry, emissions: readonly Emission[]) => [
   ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
   emissions
@@ -86,7 +86,7 @@ export const changeTable = (
  */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** An apostrophe in front makes a cell text, so that no spreadsheet evaluates it. */
+/** Prefixes a cell with an apostrophe, so that no spreadsheet evaluates it. */
 export const neutralised = (cell: string): string => (FORMULA_START.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string =>
@@ -98,13 +98,13 @@ const toLines = ({ columns, rows }: Table, separator: string): string =>
     .join('');
 
 /**
- * CSV by RFC 4180: a header, CRLF line ends and a byte order mark, without which Excel reads "’" as
- * three characters. Cells that would run as a formula are neutralised.
+ * CSV as in RFC 4180: a header, CRLF line ends and a byte order mark, without which Excel reads "’"
+ * as three characters. Cells that would run as a formula are neutralised.
  */
 export const toCsv = (table: Table): string => `\uFEFF${toLines(table, ',')}`;
 
 /**
- * The same with tabs, as spreadsheets take it from the clipboard in every locale; a cell with line
- * ends or tabs is quoted, and stays one.
+ * The same separated by tabs, which spreadsheets accept from the clipboard in every locale. A cell
+ * with line breaks or tabs is quoted, and stays one cell.
  */
 export const toTsv = (table: Table): string => toLines(table, '\t');

@@ -14,22 +14,22 @@ import { type FACET_NAMES, FACETS, NO_SELECTION } from './facets.ts';
 const catalog = sampleCatalog([]);
 const read = (text: string) => parseBrowseState(catalog, new URLSearchParams(text));
 
-test('an address without parameters is the default and writes none', () => {
+test('a URL without parameters is the default, and the default writes none', () => {
   const state = read('');
   expect(state).toEqual({ q: '', selection: NO_SELECTION, sort: undefined });
   expect(serialiseBrowseState(state).filter(([, value]) => value !== '')).toEqual([]);
 });
 
-test('unknown ids are passed over, the others come once and in the order of the catalog', () => {
+test('unknown ids are ignored, the others occur once and in catalog order', () => {
   expect(read('version=v2,nobody,v1,v2').selection.version).toEqual(['v1', 'v2']);
 });
 
-test('a sort by a column that is not there is no sort', () => {
+test('a sort by an unknown column is ignored', () => {
   expect(read('sort=-price').sort).toBeUndefined();
   expect(read('sort=-code').sort).toEqual({ column: 'code', descending: true });
 });
 
-test('a query that nobody types is cut', () => {
+test('a query too long to be typed is truncated', () => {
   expect(read(`q=${'x'.repeat(5000)}`).q).toHaveLength(LONGEST_QUERY);
 });
 
@@ -59,7 +59,7 @@ test('every state is read back from its parameters', () => {
   );
 });
 
-test('no parameters at all make the reader throw', () => {
+test('no parameters make the parser throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: ANY_CHARACTER }), (value) => {
       parseBrowseState(catalog, { get: () => value });
@@ -67,7 +67,7 @@ test('no parameters at all make the reader throw', () => {
   );
 });
 
-test('what an address asks for in vain is named, and cut where it is long', () => {
+test('unknown values in a URL are reported, and long ones truncated', () => {
   const catalog = sampleCatalog([{ in: 'guide-v1', code: 1, says: 'Failed' }]);
   const ignored = (query: string) => ignoredByBrowse(catalog, new URLSearchParams(query));
   expect(ignored('version=v9,v1&category=fatal&sort=-age&utm=x&q=y')).toEqual([

@@ -3,7 +3,7 @@ import { type Parameters, type ReadableParameters, unknownValues } from '../link
 import { LONGEST_QUERY } from '../search/search.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
 
-/** The columns by which Browse sorts. */
+/** The columns that Browse can be sorted by. */
 export const SORT_COLUMNS = ['code', 'resource', 'category', 'wording'] as const;
 
 export interface Sort<Column extends string = (typeof SORT_COLUMNS)[number]> {
@@ -15,11 +15,11 @@ export interface Sort<Column extends string = (typeof SORT_COLUMNS)[number]> {
 export interface BrowseState {
   readonly q: string;
   readonly selection: Selection;
-  /** Undefined: best hit first, and without a query by code. */
+  /** Undefined: best hit first, or by code if there is no query. */
   readonly sort?: Sort | undefined;
 }
 
-/** Reads a comma-separated list of known ids; the order is that of `ids`, others are ignored. */
+/** Parses a comma-separated list of known ids, in the order of `ids`; others are ignored. */
 export function chosenIds<Id extends string>(
   parameters: ReadableParameters,
   name: string,
@@ -29,7 +29,7 @@ export function chosenIds<Id extends string>(
   return ids.filter((id) => named.has(id));
 }
 
-/** Reads `code` or `-code`; undefined for an unknown column. */
+/** Parses `code` or `-code`; undefined for an unknown column. */
 export function parseSort<Column extends string>(
   columns: readonly Column[],
   text: string,
@@ -43,21 +43,21 @@ export function parseSort<Column extends string>(
 export const serialiseSort = (sort: Sort<string> | undefined): string =>
   sort ? `${sort.descending ? '-' : ''}${sort.column}` : '';
 
-/** Both directions of some columns, as the URL has them. */
+/** Both directions of each column, as in the URL. */
 export const sortValues = (columns: readonly string[]): readonly string[] =>
   columns.flatMap((column) => [column, `-${column}`]);
 
 const idsOf = (catalog: Catalog, name: FacetName): readonly string[] =>
   FACETS[name].options(catalog).map(({ id }) => id);
 
-/** What an address of Browse asks for and the catalog does not know: `version=v9`. */
+/** The values in a Browse URL that the catalog does not have: `version=v9`. */
 export const ignoredByBrowse = (catalog: Catalog, parameters: ReadableParameters) =>
   unknownValues(parameters, {
     ...Object.fromEntries(FACET_NAMES.map((name) => [name, idsOf(catalog, name)])),
     sort: sortValues(SORT_COLUMNS),
   });
 
-/** Reads the state from query parameters; unknown ids, columns and parameters are ignored. */
+/** Parses the state from query parameters; unknown ids, columns and parameters are ignored. */
 export function parseBrowseState(catalog: Catalog, parameters: ReadableParameters): BrowseState {
   const chosen = FACET_NAMES.map(
     (name) => [name, chosenIds(parameters, name, idsOf(catalog, name))] as const,

@@ -26,16 +26,16 @@ const show = (rows: readonly SampleRow[], selection: Partial<Selection>) => {
   return { ids: shown.map(({ entry }) => entryId(entry)), counts };
 };
 
-test('nothing chosen shows everything', () => {
+test('without a choice everything is shown', () => {
   expect(show(ROWS, {}).ids).toEqual(['customer:1', 'customer:2', 'transaction:2']);
 });
 
-test('inside a facet any option will do, across facets all must', () => {
+test('within a facet any option matches, across facets all must', () => {
   expect(show(ROWS, { category: ['success', 'error'] }).ids).toHaveLength(3);
   expect(show(ROWS, { category: ['success'], resource: ['customer'] }).ids).toEqual(['customer:2']);
 });
 
-test('facets ask for one and the same row', () => {
+test('all facets must match in the same row', () => {
   expect(show(ROWS, { category: ['warning'], version: ['v1'] }).ids).toEqual([]);
   expect(show(ROWS, { category: ['warning'], version: ['v2'] }).ids).toEqual(['customer:1']);
 });
@@ -59,7 +59,7 @@ const someRows: fc.Arbitrary<readonly SampleRow[]> = fc.array(
   { maxLength: 15 },
 );
 
-test('the count of an option is what choosing it alone in its facet shows', () => {
+test('the count of an option is what choosing only it in its facet shows', () => {
   const selections = fc.record({
     resource: fc.subarray(['customer', 'transaction']),
     category: fc.subarray(['success', 'error', 'warning']),
@@ -91,16 +91,16 @@ const fitting = (selection: Partial<Selection>) =>
     ...selection,
   }).map(({ text }) => text);
 
-test('a wording fits by the rows that use it', () => {
+test('a wording matches by the rows that use it', () => {
   expect(fitting({ category: ['error'], version: ['v1'] })).toEqual(['Validation failed']);
   expect(fitting({ category: ['warning'] })).toEqual(['Failed to validate.', 'Or stop']);
   expect(fitting({ version: ['v3'] })).toEqual(['Failed to validate.']);
 });
 
-test('facets ask for one and the same row', () => {
+test('all facets must match in the same row', () => {
   expect(fitting({ category: ['warning'], version: ['v1', 'v3'] })).toEqual([]);
 });
 
-test('without a choice every wording fits', () => {
+test('without a choice every wording matches', () => {
   expect(fitting({})).toHaveLength(3);
 });

@@ -9,7 +9,7 @@ export type FacetName = (typeof FACET_NAMES)[number];
 interface Facet {
   readonly label: string;
   readonly options: (catalog: Catalog) => readonly Labelled[];
-  /** The option that a row of a document falls under. */
+  /** The option that a row of a document belongs to. */
   readonly valueOf: (catalog: Catalog, entry: Entry, row: Occurrence) => string;
 }
 
@@ -33,12 +33,12 @@ export const FACETS: Readonly<Record<FacetName, Facet>> = {
   },
 };
 
-/** Chosen option ids per facet, in catalog order; none chosen means all. */
+/** Chosen option ids per facet, in catalog order; an empty list means all. */
 export type Selection = Readonly<Record<FacetName, readonly string[]>>;
 
 export const NO_SELECTION: Selection = { resource: [], category: [], version: [] };
 
-/** How many options are chosen, over all facets. */
+/** How many options are chosen in all facets. */
 export const countSelected = (selection: Selection): number =>
   FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
 
@@ -61,9 +61,9 @@ export const matchingWordings = (
   );
 
 /**
- * Keeps the items whose entry has a row that matches every facet: OR inside a facet, AND across
- * facets. It must be one and the same row: "Warning" with "V1" asks for entries that V1 lists as
- * warnings. An option's count applies every other facet: what choosing it would show.
+ * Keeps the items whose entry has a row that matches every facet: OR within a facet, AND across
+ * facets. It must be the same row: "Warning" with "V1" means entries that V1 lists as warnings. The
+ * count of an option applies all other facets: it is what choosing the option would show.
  */
 export function applyFacets<T extends { readonly entry: Entry }>(
   catalog: Catalog,

@@ -11,7 +11,7 @@ const ROWS: readonly SampleRow[] = [
 ];
 const catalog = sampleCatalog(ROWS);
 
-test('entries are counted by resource and hundred, with each of their categories', () => {
+test('entries are counted by resource and hundred, and by category', () => {
   const { starts, rows } = countRanges(catalog, catalog.entries);
   expect(starts).toEqual([100, 200]);
   const [customer, transaction] = rows.map(({ ranges }) => ranges);
@@ -26,13 +26,13 @@ test('entries are counted by resource and hundred, with each of their categories
   expect(transaction?.map(({ count }) => count)).toEqual([0, 1]);
 });
 
-test('the ranges stay when only some entries are shown', () => {
+test('the ranges stay the same if only some entries are shown', () => {
   const { starts, rows } = countRanges(catalog, []);
   expect(starts).toEqual([100, 200]);
   expect(rows.flatMap(({ ranges }) => ranges.map(({ count }) => count))).toEqual([0, 0, 0, 0]);
 });
 
-test('every entry is in one range', () => {
+test('every entry is in exactly one range', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99_999 })), (codes) => {
       const some = sampleCatalog(

@@ -7,7 +7,7 @@ const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
 
 /**
  * Counts entries by resource and range of a hundred codes. `starts` are the first codes of all
- * ranges of the catalog, ascending; each resource of the catalog has a row with a count for each.
+ * ranges in the catalog, ascending; each resource has a row with a count for each.
  */
 export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
   const starts = [...new Set(catalog.entries.map(startOf))].sort((a, b) => a - b);
@@ -20,7 +20,7 @@ export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
       from,
       to: from + WIDTH - 1,
       count: found.length,
-      /** Those that it has, in catalog order; an entry of two categories counts for both. */
+      /** Its categories in catalog order; an entry with two counts for both. */
       categories: catalog.categories
         .map((category) => ({ category, count: found.filter(has(category.id)).length }))
         .filter(({ count }) => count > 0),
@@ -35,5 +35,5 @@ export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
   };
 }
 
-/** Entries of a resource whose codes have all digits but the last two in common. */
+/** Entries of a resource whose codes share all but the last two digits. */
 export type RangeCount = ReturnType<typeof countRanges>['rows'][number]['ranges'][number];

@@ -17,7 +17,7 @@ const codesOf = (near: readonly { readonly code: number }[]) => near.map(({ code
 const rangesOf = (catalog: ReturnType<typeof sampleCatalog>, digits: string) =>
   nearMisses(catalog, digits).ranges.map((range) => rangeInWords(catalog, range));
 
-test('the two nearest codes on either side come with their entries', () => {
+test('the two nearest codes on either side are listed with their entries', () => {
   const near = nearMisses(catalogWith([5, 10, 20, 30, 40, 50]), '25');
   expect([codesOf(near.below), codesOf(near.above)]).toEqual([
     [10, 20],
@@ -26,7 +26,7 @@ test('the two nearest codes on either side come with their entries', () => {
   expect(near.above[0]?.entries).toMatchObject([{ code: 30, resource: 'customer' }]);
 });
 
-test('at the ends of the catalog there are fewer', () => {
+test('there are fewer at the ends of the catalog', () => {
   const catalog = catalogWith([10, 20]);
   expect(nearMisses(catalog, '1')).toMatchObject({
     below: [],
@@ -35,7 +35,7 @@ test('at the ends of the catalog there are fewer', () => {
   expect(nearMisses(catalog, '15')).toMatchObject({ below: [{ code: 10 }], above: [{ code: 20 }] });
 });
 
-test('codes that share its digits are ranked by how likely the slip is', () => {
+test('similar codes are ranked by the likelihood of the typo', () => {
   const catalog = catalogWith([4908, 8049, 8092, 8093, 8095, 8096, 8194, 8904, 80_994]);
   expect(nearMisses(catalog, '8094').similar.map(({ code, typo }) => [code, typo])).toEqual([
     [8049, 'swapped'],
@@ -46,27 +46,27 @@ test('codes that share its digits are ranked by how likely the slip is', () => {
   ]);
 });
 
-test('of codes one digit away, the nearer is offered first', () => {
+test('of codes one digit away, the nearer one comes first', () => {
   const catalog = catalogWith([100, 300, 498, 499, 501, 502]);
   expect(codesOf(nearMisses(catalog, '500').similar)).toEqual([300, 100]);
 });
 
-test('a single code is no run', () => {
+test('a single code is not a run', () => {
   expect(rangesOf(catalogWith([8001]), '8002')).toEqual([]);
 });
 
-test('a run of codes names its resource and versions', () => {
+test('a run of codes has its resource and versions', () => {
   const catalog = catalogWith([8001, 8020, 8045, 8070, 8100]);
   expect(rangesOf(catalog, '8050')).toEqual(['8001 to 8070: Customer, V2']);
 });
 
-test('a code just beside a run still belongs to it, one far off does not', () => {
+test('a code just outside a run still belongs to it, a distant one does not', () => {
   const catalog = catalogWith([8001, 8020]);
   expect(rangesOf(catalog, '8045')).toEqual(['8001 to 8020: Customer, V2']);
   expect(rangesOf(catalog, '8046')).toEqual([]);
 });
 
-test('a run around the code is listed, and then none beside it', () => {
+test('a run that contains the code is listed, and then none next to it', () => {
   const both = sampleCatalog([
     { in: 'guide-v1', code: 100, says: 'Failed', of: 'transaction' },
     { in: 'guide-v1', code: 110, says: 'Failed', of: 'transaction' },
@@ -80,7 +80,7 @@ test('a run around the code is listed, and then none beside it', () => {
   ]);
 });
 
-test('a range names every version that documents a code in it', () => {
+test('a range lists every version that documents a code in it', () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 2, says: 'Failed' },
     { in: 'guide-v3', code: 1, says: 'Failed' },
@@ -90,7 +90,7 @@ test('a range names every version that documents a code in it', () => {
   expect(rangesOf(sampleCatalog(rows), '3')).toEqual(['1 to 4: Customer, V1, V2 and V3']);
 });
 
-test('an empty catalog has nothing near', () => {
+test('an empty catalog has no near codes', () => {
   expect(nearMisses(sampleCatalog([]), '7')).toEqual({
     below: [],
     above: [],
@@ -99,7 +99,7 @@ test('an empty catalog has nothing near', () => {
   });
 });
 
-test('no code lies nearer than the nearest, and none is offered twice', () => {
+test('no code is nearer than the nearest ones, and none is listed twice', () => {
   const codes = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 30 });
   fc.assert(
     fc.property(codes, fc.nat(300), (all, asked) => {
@@ -116,7 +116,7 @@ test('no code lies nearer than the nearest, and none is offered twice', () => {
   );
 });
 
-test('in the five documents, 8094 lies in the customer codes of V2 and V2 Lookup', () => {
+test('in the five documents, 8094 is among the customer codes of V2 and V2 Lookup', () => {
   const near = nearMisses(fiveDocuments, '8094');
   expect([codesOf(near.below), codesOf(near.above)]).toEqual([
     [8092, 8093],
@@ -128,7 +128,7 @@ test('in the five documents, 8094 lies in the customer codes of V2 and V2 Lookup
   ]);
 });
 
-test('in the five documents, 717 lies in the coupon codes and 5000 in none', () => {
+test('in the five documents, 717 is among the coupon codes and 5000 in no range', () => {
   expect(rangesOf(fiveDocuments, '717')).toEqual(['700 to 750: Coupons, V1']);
   expect(rangesOf(fiveDocuments, '5000')).toEqual([]);
 });
@@ -152,7 +152,7 @@ test.each<[typed: string, meant: string, slip: Typo | undefined]>([
   expect(typoBetween(typed, meant)).toBe(slip);
 });
 
-test('what is one digit too many one way is one missing the other, and all else is symmetric', () => {
+test('an extra digit in one direction is a missing one in the other; all else is symmetric', () => {
   const other = (slip: Typo | undefined) =>
     slip === 'extra' ? 'missing' : slip === 'missing' ? 'extra' : slip;
   const digits = fc.stringMatching(/^[1-3]{1,4}$/);
@@ -169,6 +169,6 @@ test.each([
   ['8994', undefined],
   ['80935', '809'],
   ['7', undefined],
-])('of %s, codes begin with %s', (digits, beginning) => {
+])('%s has the known prefix %s', (digits, beginning) => {
   expect(longestKnownPrefix([7, 809, 8092, 8093, 8100], digits)).toBe(beginning);
 });

@@ -4,7 +4,7 @@ import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { editDistance, isAnagram } from '../text/edit-distance.ts';
 
-/** Typing errors in a number, most likely first, with what the number meant has in comparison. */
+/** Typing errors in a number, most likely first, described from the intended number. */
 export const TYPOS = {
   swapped: 'two digits swapped',
   'one-digit': 'one digit different',
@@ -15,8 +15,8 @@ export const TYPOS = {
 export type Typo = keyof typeof TYPOS;
 
 /**
- * The single error by which `typed` was written for `meant`, both without leading zeros;
- * undefined for equal numbers or more errors. `extra`: `typed` has one digit too many.
+ * The single typing error between `typed` and `meant`, both without leading zeros; undefined if
+ * they are equal or differ by more. `extra`: `typed` has one digit too many.
  */
 export function typoBetween(typed: string, meant: string): Typo | undefined {
   const edits = editDistance(typed, meant, 1);
@@ -28,12 +28,12 @@ export function typoBetween(typed: string, meant: string): Typo | undefined {
 }
 
 /**
- * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an
- * obvious group is 24 (1062 to 1086), the narrowest between two groups is 36 (750 to 786).
+ * Codes of a resource at most this far apart form a run. Measured: the widest gap inside an obvious
+ * group is 24 (1062 to 1086), the narrowest between two groups is 36 (750 to 786).
  */
 const MAX_GAP = 25;
 
-/** The entries of a resource in runs of codes that are close together; a single one makes none. */
+/** The entries of a resource in runs of nearby codes; single entries are left out. */
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const starts = entries.flatMap(({ code }, at) =>
     code - (entries[at - 1]?.code ?? Number.NEGATIVE_INFINITY) > MAX_GAP ? [at] : [],
@@ -49,14 +49,14 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
     from: run[0]?.code ?? 0,
     to: run.at(-1)?.code ?? 0,
     resource,
-    /** How many codes of the resource are in it. */
+    /** How many codes of the resource it contains. */
     count: run.length,
-    /** The versions that document some of them, in catalog order. */
+    /** The versions that document any of them, in catalog order. */
     versions: catalog.versions.filter((_, at) => emissions.some((all) => all[at]?.emits)),
   };
 }
 
-/** The runs that a number lies in, or else those just beside it, in the order of resources. */
+/** The runs that contain a number, or else those next to it, in the order of resources. */
 function rangesAround(catalog: Catalog, code: number) {
   const ranges = catalog.resources.flatMap((resource) => {
     const runs = runsOf(catalog.entriesByResource.get(resource.id) ?? []);
@@ -81,8 +81,8 @@ const NEAREST = 2;
 const MAX_SIMILAR = 8;
 
 /**
- * Codes that may have been meant by one that the catalog does not have. Takes its digits without
- * leading zeros, as `parseCodeParam` returns them.
+ * Codes that may have been meant by an unknown one. Takes its digits without leading zeros, as
+ * `parseCodeParam` returns them.
  */
 export function nearMisses(catalog: Catalog, digits: string) {
   const asked = Number(digits);
@@ -100,12 +100,12 @@ export function nearMisses(catalog: Catalog, digits: string) {
     .toSorted((a, b) => rank(a.typo) - rank(b.typo) || distance(a) - distance(b))
     .slice(0, MAX_SIMILAR);
   return {
-    /** The nearest codes, two at most on either side, in ascending order. */
+    /** The nearest codes, at most two on either side, in ascending order. */
     below: below.map(withEntries),
     above: above.map(withEntries),
-    /** Other codes one typing error away, most likely first; eight at most. */
+    /** Other codes one typing error away, most likely first; at most eight. */
     similar,
-    /** The ranges that the code lies in, or else beside. */
+    /** The ranges that contain the code, or else those next to it. */
     ranges: rangesAround(catalog, asked),
   };
 }
@@ -113,7 +113,7 @@ export function nearMisses(catalog: Catalog, digits: string) {
 /** A prefix of one digit is too short to search for. */
 const MIN_PREFIX = 2;
 
-/** The longest proper prefix of some digits with which a longer code begins, if there is one. */
+/** The longest proper prefix of some digits that begins a longer code, if there is one. */
 export function longestKnownPrefix(codes: readonly number[], digits: string): string | undefined {
   const prefix = digits.slice(0, -1);
   if (prefix.length < MIN_PREFIX) return undefined;

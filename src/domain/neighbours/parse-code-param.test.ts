@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each(['', ' ', 'abc', '1e3', '1011 1012', '10.5', '99999999999999999999', '٣', '²', '1_000'])(
-  '"%s" is no code, and nothing is guessed',
+  '"%s" is not a code, and nothing is guessed',
   (text) => {
     expect(parseCodeParam(text)).toEqual({ kind: 'not-a-code', text });
   },
@@ -27,11 +27,11 @@ test.each([
   ['1011)', '1011'],
   ['1011?x', '1011'],
   ['ERR_0712', '712'],
-])('"%s" is no code, but %s is likely meant', (text, suggestion) => {
+])('"%s" is not a code, but probably means %s', (text, suggestion) => {
   expect(parseCodeParam(text)).toEqual({ kind: 'not-a-code', text, suggestion });
 });
 
-test('any text gives a code of at most nine digits or the text itself', () => {
+test('any text gives a code of at most nine digits, or the text itself', () => {
   const text = fc.oneof(
     fc.string({ unit: ANY_CHARACTER }),
     fc.array(fc.constantFrom('0', '1', '９', '-', 'e', '.', ' ')).map((all) => all.join('')),
@@ -50,7 +50,7 @@ test('any text gives a code of at most nine digits or the text itself', () => {
   );
 });
 
-test('letters that look like digits are read as these, but not a word of such letters', () => {
+test('letters that look like digits are read as digits, but not a word of such letters', () => {
   expect(parseCodeParam('8O15')).toEqual({ kind: 'code', code: 8015, canonical: '8015' });
   expect(parseCodeParam('l0I1')).toMatchObject({ code: 1011 });
   expect(parseCodeParam('Oil')).toEqual({ kind: 'not-a-code', text: 'Oil' });

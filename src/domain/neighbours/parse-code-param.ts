@@ -2,23 +2,23 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { parsePath } from '../links.ts';
 
 /**
- * The parameter of `/codes/…`: a code, also as its URL spells it, or a text, with the only number
+ * The parameter of `/codes/…`: a code, with its canonical spelling, or a text, with the only number
  * in it, as in `1011)`.
  */
 export type CodeParam =
   | { readonly kind: 'code'; readonly code: number; readonly canonical: string }
   | { readonly kind: 'not-a-code'; readonly text: string; readonly suggestion?: string };
 
-/** The longest code that the catalog's schema allows. */
+/** The longest code that the catalog schema allows. */
 const MAX_DIGITS = 9;
 
-/** A number in which letters stand for the digits that they look like. */
+/** Replaces letters in a number with the digits they look like. */
 const readAsNumber = (text: string): string =>
   /^[\dOoIl]+$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : text;
 
 /**
- * Reads the decoded parameter. White space, leading zeros, letters that look like digits, and
- * full-width digits, as East Asian keyboards type them, are accepted; signs, exponents and other
+ * Parses the decoded parameter. White space, leading zeros, letters that look like digits, and
+ * full-width digits, as typed on East Asian keyboards, are accepted; signs, exponents and other
  * text are not.
  */
 export function parseCodeParam(text: string): CodeParam {
@@ -34,7 +34,7 @@ export function parseCodeParam(text: string): CodeParam {
     : { kind: 'not-a-code', text, suggestion: canonical };
 }
 
-/** The number that the path names, and its entries: none where there is no such code. */
+/** The number in the path and its entries, which are empty for an unknown code. */
 export function askedCode(catalog: Catalog, path: string) {
   const page = parsePath(path);
   const param = page.kind === 'code' ? page.param : '';

@@ -4,7 +4,7 @@ import { wordingsOf } from '../catalog/wordings.ts';
 import { relatedOf } from './related.ts';
 import { parseRelated, relatedJson } from './related-json.ts';
 
-test('what is derived of an entry is the same after it was JSON', () => {
+test('derived data is the same after a JSON round trip', () => {
   for (const entry of fiveDocuments.entries) {
     const related = relatedOf(fiveDocuments, entry);
     expect(parseRelated(fiveDocuments, entry, relatedJson(related))).toEqual(related);

@@ -4,9 +4,9 @@ import { wordingsOf } from '../catalog/wordings.ts';
 import type { Related } from './related.ts';
 
 /*
- * What the build derived of an entry, as JSON in the HTML of its page: hydrating it then takes
- * neither the code that compares texts nor the time. Entries, and wordings of the entry itself,
- * are references into the catalog.
+ * What the build derived for an entry, as JSON in the HTML of its page, so that hydrating needs
+ * neither the text comparison code nor its time. Entries, and wordings of the entry itself, are
+ * references into the catalog.
  */
 
 function toReference(_: string, value: unknown): unknown {
@@ -17,7 +17,7 @@ function toReference(_: string, value: unknown): unknown {
 
 export const relatedJson = (related: Related): string => JSON.stringify(related, toReference);
 
-/** Reads what `relatedJson` wrote of the same entry of the same catalog. */
+/** Parses the output of `relatedJson` for the same entry of the same catalog. */
 export function parseRelated(catalog: Catalog, entry: Entry, json: string): Related {
   const wordings = new Map(wordingsOf(catalog, entry).map((wording) => [wording.key, wording]));
   return JSON.parse(json, (_, value) => {

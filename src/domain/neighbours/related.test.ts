@@ -14,7 +14,7 @@ const neighbours = (rows: readonly Omit<SampleRow, 'in'>[], id: string) => {
 const ids = (entries: readonly Entry[]) => entries.map(entryId);
 const idOf = (entry: Entry | undefined) => entry && entryId(entry);
 
-test('codes with the same message are found in every resource, case and full stop aside', () => {
+test('codes with the same message are found in every resource, ignoring case and full stop', () => {
   const rows = [
     { code: 1, says: 'Processing failed' },
     { code: 2, says: 'processing failed.' },
@@ -48,12 +48,12 @@ const LINE = [
   { code: 20, says: 'Twenty' },
 ] as const;
 
-test('the codes before and after are those of the same resource', () => {
+test('the previous and next codes are those of the same resource', () => {
   const { previous, next } = neighbours(LINE, 'customer:12');
   expect([idOf(previous), idOf(next)]).toEqual(['customer:10', 'customer:20']);
 });
 
-test('the first and the last code have nothing on one side', () => {
+test('the first and the last code have only one neighbour', () => {
   expect(neighbours(LINE, 'customer:10').previous).toBeUndefined();
   expect(neighbours(LINE, 'customer:20').next).toBeUndefined();
   expect(neighbours(LINE, 'transaction:12')).toMatchObject({
@@ -86,7 +86,7 @@ test('short messages that differ in all their words are not similar', () => {
   expect(neighbours(rows, 'customer:1').similarMessages).toEqual([]);
 });
 
-test('similar entries with the same message are one line, and the own message is left out', () => {
+test("similar entries with one message share a line, without the entry's own message", () => {
   const rows = [
     { code: 1, says: 'Unable to add the card' },
     { code: 2, says: 'Unable to show the card' },
@@ -99,7 +99,7 @@ test('similar entries with the same message are one line, and the own message is
   ]);
 });
 
-test('messages that differ by a comma alone are the most similar', () => {
+test('messages that differ only by a comma are the most similar', () => {
   const rows = [
     { code: 1, says: 'Failed, no card' },
     { code: 2, says: 'Failed; no card' },

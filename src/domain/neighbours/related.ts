@@ -11,14 +11,14 @@ import { tokenize } from '../text/tokenize.ts';
 
 /**
  * Measured on the 457 entries: two words make 8011 ("Look up, Invalid source passed") and 8012
- * ("Get, Invalid source passed") similar; the share excludes short messages, of which two words
- * are the whole content.
+ * ("Get, Invalid source passed") similar; the share excludes short messages that only have two
+ * words.
  */
 const MAX_WORDS = 2;
 const MAX_SHARE = 0.4;
 const MAX_SIMILAR = 8;
 
-/** Every wording of a resource, with its words. */
+/** The wordings of each resource, with their words. */
 const phrasesByResource = oncePer((catalog: Catalog) => {
   const phrases = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ text }) => {
@@ -28,7 +28,7 @@ const phrasesByResource = oncePer((catalog: Catalog) => {
   return groupBy(phrases, ({ entry }) => entry.resource);
 });
 
-/** The messages of other entries than some, most similar first, then nearest code first. */
+/** Similar messages of other entries, except some, most similar first, then nearest code first. */
 function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Entry>) {
   const phrases = phrasesByResource(catalog).get(entry.resource) ?? [];
   const own = phrases.filter((phrase) => phrase.entry === entry);
@@ -49,7 +49,7 @@ function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Ent
     .map((same) => ({ text: same[0].text, entries: same.map((one) => one.entry) }));
 }
 
-/** Entries that share a message, are next to it in its resource, or differ by a few words. */
+/** Entries that share a message, are adjacent in the resource, or differ by a few words. */
 export function neighboursOf(catalog: Catalog, entry: Entry) {
   const siblings: readonly Entry[] = catalog.entriesByResource.get(entry.resource) ?? [];
   const at = siblings.indexOf(entry);
@@ -62,8 +62,8 @@ export function neighboursOf(catalog: Catalog, entry: Entry) {
   const sharing = new Set(sharedMessages.flatMap(({ entries }) => entries));
   return {
     /**
-     * Those that other entries have too, so that callers must not branch on their text: with these
-     * entries, of any resource and in catalog order, and how many codes have it, this one included.
+     * Messages that other entries share, so callers must not branch on their text. With these
+     * entries, of any resource and in catalog order, and the number of codes, including this one.
      */
     sharedMessages,
     previous: siblings[at - 1],
@@ -72,10 +72,10 @@ export function neighboursOf(catalog: Catalog, entry: Entry) {
   };
 }
 
-/** All that follows from comparing the texts of an entry with each other and with the catalog. */
+/** Everything derived by comparing the texts of an entry with each other and with the catalog. */
 export const relatedOf = (catalog: Catalog, entry: Entry) => ({
   quirks: quirksOf(catalog, entry),
-  /** Of each wording of the entry, in the order of `wordingsOf`. */
+  /** For each wording of the entry, in the order of `wordingsOf`. */
   changes: wordingChanges(catalog, entry),
   neighbours: neighboursOf(catalog, entry),
 });

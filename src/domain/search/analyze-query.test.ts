@@ -11,7 +11,7 @@ const codes = (query: string) => analyze(query, true).codes.map(({ digits }) => 
 const words = (query: string) => analyze(query, true).words.map(({ word }) => word);
 const forms = (query: string) => analyze(query, true).forms.map(({ text }) => text);
 
-test('what is called a code leaves other numbers out, and each is looked up once', () => {
+test('a labelled code excludes other numbers, and each is looked up once', () => {
   expect(codes('error 404 on port 8080, code 405, code 405')).toEqual(['405']);
   expect(codes('404 405 404')).toEqual(['404', '405']);
 });
@@ -23,7 +23,7 @@ test.each([
   ['mathematical bold', 'code 𝟒𝟎𝟒'],
   ['keycaps', 'code 4️⃣0️⃣4️⃣'],
   ['characters without a width', 'code 4\u200b04'],
-])('digits in %s are those of ASCII', (_, query) => {
+])('digits in %s become ASCII digits', (_, query) => {
   expect(codes(query)).toEqual(['404']);
 });
 
@@ -47,14 +47,14 @@ test('capitals in odd places make no difference', () => {
 });
 
 test.each(['/v2/readers/add', 'a.reader@mail.example', 'INV/2026/00123', 'INV-2026-7', '10.0.0.1'])(
-  'in %s every word is whole',
+  'every word in %s is complete',
   (query) => {
     expect(analyze(query, true).tokens.every(({ isPart }) => isPart)).toBe(true);
   },
 );
 
 test.each(['+91 98765 43210', '98765 43210', '(555) 123-4567', '+1-555-010-0199'])(
-  'there is neither a code nor a word in the phone number %s',
+  'the phone number %s has neither codes nor words',
   (query) => {
     expect([codes(query), words(query), forms(query)]).toEqual([[], [], []]);
   },
@@ -65,15 +65,15 @@ test.each([
   ['books 404 to 510', ['404 to 510']],
   ['all codes between 404 and 510, please', ['between 404 and 510']],
   ['51x', ['51x']],
-])('%s asks for codes by their form', (query, expected) => {
+])('%s requests codes by their form', (query, expected) => {
   expect(forms(query)).toEqual(expected);
 });
 
-test('between other words a range is two numbers', () => {
+test('between other words, a range is two numbers', () => {
   expect(forms('portrait of 404 to 510 pixels')).toEqual([]);
 });
 
-test('single numbers in a list are codes, also those that the catalog does not have', () => {
+test('single numbers in a list are codes, even if the catalog does not have them', () => {
   expect(codes('404,9999')).toEqual(['404', '9999']);
 });
 

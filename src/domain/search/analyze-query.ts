@@ -15,27 +15,27 @@ import type { InvertedIndex } from './inverted-index.ts';
 import { LONGEST_QUERY } from './search.ts';
 
 export interface QueryToken extends Token {
-  /** Part of a path, address or number: it is whole, neither half typed nor misspelt. */
+  /** Part of a path, address or number, so it is complete: neither half-typed nor misspelt. */
   readonly isPart: boolean;
 }
 
-/** A query, read without looking anything up but which numbers are codes. */
+/** A parsed query. Nothing is looked up except which numbers are codes. */
 export interface QueryAnalysis {
   readonly text: string;
   readonly tokens: readonly QueryToken[];
-  /** The tokens to be searched for as words. */
+  /** The tokens to search for as words. */
   readonly words: readonly QueryToken[];
-  /** Numbers to look up as codes, in order, each once. */
+  /** Numbers to look up as codes, in order and without repeats. */
   readonly codes: readonly CodeMention[];
-  /** Ranges and wildcards, with the single numbers beside them. Empty if there is no such form. */
+  /** Ranges and wildcards, with the single numbers beside them. Empty if there are none. */
   readonly forms: readonly NumberForm[];
 }
 
-/** Whether a query asks for no number. */
+/** Whether a query contains no number to look up. */
 export const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
   codes.length + forms.length === 0;
 
-/** Characters without a width, and what turns digits into pictures of keys. */
+/** Zero-width characters, and the marks that turn digits into keycap emoji. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
 
 function decodePercent(encoded: string): string {
@@ -46,7 +46,7 @@ function decodePercent(encoded: string): string {
   }
 }
 
-/** Plain text: without the escapes of addresses, in the usual forms of Unicode. */
+/** Plain text: percent-decoded, in compatibility-normalised Unicode. */
 function normalize(text: string): string {
   const compatible = /[^\0-\x7f]/.test(text)
     ? withAsciiDigits(text.normalize('NFKC').replace(INVISIBLE, ''))
@@ -54,33 +54,33 @@ function normalize(text: string): string {
   return compatible.replace(/(?:%[0-9a-f]{2})+/gi, decodePercent).replace(/[^\S\n]+/g, ' ');
 }
 
-/** Letters for the digits that they look like, as on code pages: `8O15` is 8015. */
+/** Replaces letters with the digits they resemble, as on the page of a code: `8O15` is 8015. */
 const readLetters = (text: string, isCode: (digits: string) => boolean): string =>
   text.replace(/(?<![\w-])\d[\doil]{3,4}(?![\w-])/gi, (typed) => {
     const digits = typed.replace(/o/gi, '0').replace(/[il]/gi, '1');
     return isCode(digits) ? digits : typed;
   });
 
-/** The beginning of a long query, without a number that may go on beyond it. */
+/** The beginning of a long query, without a number that may be cut. */
 const cut = (query: string) =>
   query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
 
-/** What is written without white space, quotation marks and brackets. */
+/** A run without white space, quotation marks or brackets. */
 const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;
-/** Mail addresses, paths and ids. */
+/** E-mail addresses, paths and ids. */
 const WHOLE =
   /\w@\w|:\/\/|^\/\w|\/.*\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]|\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
 
 const PHONE = /(?<![\w.])\+?\(?\d[\d ().-]{6,20}\d(?![\w.])/g;
 
-/** Groups of digits that are one phone number, since none of them is a code. */
+/** Groups of digits that form one phone number, if none of them is a code. */
 const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly Span[] =>
   spansOf(text, PHONE, (run) => {
     const digits = run.replace(/\D/g, '').length;
     return digits >= 9 && digits <= 15 && (/^\+/.test(run) || !run.split(/\D+/).some(isCode));
   });
 
-/** Each number once; where some are called codes, the others are something else. */
+/** Each number once. If some are labelled as codes, the others are something else. */
 function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
   const strengths = new Set(mentions.map(({ strength }) => strength));
   const kept = mentions.filter(({ strength }) =>
@@ -91,15 +91,15 @@ function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
   return [...groupBy(kept, ({ digits }) => digits).values()].map(([first]) => first);
 }
 
-/** What there is to say of a number that is a query by itself. */
+/** The mention of a number that is the whole query. */
 const BARE = { start: 0, end: 0, strength: 'bare' } as const;
 
-/** Words that may be around ranges and wildcards, beside names of facets. */
+/** Words allowed around ranges and wildcards, apart from names of facets. */
 const FRAME = new Set(['list', 'all', 'range', 'numbers', 'number', 'codes', 'series', 'starts']);
 
 /**
- * Tokens written in one piece as one word, unless the catalog has each of them: `userId` is two
- * words, `cUSTOMER` is one.
+ * Joins tokens written as one word, unless the catalog has each of them: `userId` is two words,
+ * `cUSTOMER` is one.
  */
 function joinPieces(tokens: readonly Token[], { words }: InvertedIndex): readonly Token[] {
   const pieces: Token[][] = [];
@@ -116,7 +116,7 @@ function joinPieces(tokens: readonly Token[], { words }: InvertedIndex): readonl
   });
 }
 
-/** Makes the first stage of the search; `facetNames` are the words that name facet values. */
+/** Creates the first stage of the search; `facetNames` are the words that name facet values. */
 export function createAnalyzer(
   index: InvertedIndex,
   isCode: (digits: string) => boolean,
@@ -125,7 +125,7 @@ export function createAnalyzer(
   const frame = new Set([...STOP_WORDS, ...FILLER_WORDS, ...FRAME, ...facetNames].map(stem));
 
   return (query: string, readsForms: boolean): QueryAnalysis => {
-    // A number that begins the text is read as one in front of a message.
+    // Trimmed: a bare number at offset 0 is read as the code of the message after it.
     const text = readLetters(normalize(cut(query)).trimStart(), isCode);
     const phones = phonesOf(text, isCode);
     const parts = [...phones, ...spansOf(text, CHUNK, (chunk) => WHOLE.test(chunk))];

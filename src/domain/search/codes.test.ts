@@ -6,7 +6,7 @@ import { LIBRARY, testCatalog } from './fixtures/library.ts';
 const lookup = createCodeLookup(LIBRARY);
 const codes = (digits: string) => lookup.startingWith(digits).map(({ code }) => code);
 
-test('a number finds all its entries, in the order of the catalog', () => {
+test('a number finds all its entries, in catalog order', () => {
   expect(lookup.withCode('404').map(({ resource }) => resource)).toEqual(['reader', 'book']);
   expect(lookup.withCode('40')).toEqual([]);
 });
@@ -18,13 +18,13 @@ test('digits find the longer numbers that begin with them, in numeric order', ()
 });
 
 test.each(['', '0404', '404.0', '4e2', 'x', '٤٠٤', '4'.repeat(400)])(
-  '"%s" is no code',
+  '"%s" is not a code',
   (digits) => {
     expect([...lookup.withCode(digits), ...lookup.startingWith(digits)]).toEqual([]);
   },
 );
 
-test('for any numbers, prefixes are those of their digits and no others', () => {
+test('for any number, exactly those that begin with its digits are found', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), {
     minLength: 1,
     maxLength: 30,
@@ -82,18 +82,18 @@ test('a code with a question mark is that code', () => {
   expect(found('404?')).toEqual([[404]]);
 });
 
-test('the difference between two codes is no range', () => {
+test('the difference between two codes is not a range', () => {
   expect(found('difference between 404 and 512')).toEqual([[404], [512]]);
 });
 
 test.each(['2024-10-11', '404.5', '7,777', '00007', 'v2', 'TL404R', '9999999999', 'book', ''])(
-  'there is no number form in "%s"',
+  '"%s" has no number form',
   (text) => {
     expect(parseNumberQuery(text, isCode)).toBeUndefined();
   },
 );
 
-test('a range has the codes between its ends, whichever comes first', () => {
+test('a range has the codes between its ends, in either order', () => {
   const end = fc.integer({ min: 100, max: 99_999 });
   fc.assert(
     fc.property(end, end, fc.constantFrom('-', ' to ', '..', ' – '), (from, to, separator) => {

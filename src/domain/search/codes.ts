@@ -3,11 +3,11 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 export type CodeLookup = ReturnType<typeof createCodeLookup>;
 
 /**
- * Finds the entries of a catalog by number; `digits` may be any string. Numbers are never fuzzy:
- * digits match from the first on or not.
+ * Finds the entries of a catalog by number; `digits` may be any string. Numbers never match
+ * fuzzily: the digits match from the first on, or not at all.
  */
 export function createCodeLookup({ codes, entriesByCode }: Catalog) {
-  /** The entries of exactly this number, in the order of the catalog. */
+  /** The entries with exactly this number, in catalog order. */
   const withCode = (digits: string) =>
     String(Number(digits)) === digits ? (entriesByCode.get(Number(digits)) ?? []) : [];
   /** The entries whose number passes a test, in numeric order. */
@@ -17,27 +17,27 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog) {
     isCode: (digits: string): boolean => withCode(digits).length > 0,
     withCode,
     matching,
-    /** The entries whose number begins with these digits and has more. */
+    /** The entries whose number begins with these digits and is longer. */
     startingWith: (digits: string) =>
       matching((code) => digits !== '' && code > Number(digits) && `${code}`.startsWith(digits)),
   };
 }
 
-/** Codes that a query asks for by a range, a wildcard or a single number. */
+/** Codes that a query requests by a range, a wildcard or a single number. */
 export interface NumberForm {
   /** As typed, without white space. */
   readonly text: string;
-  /** Only for a single number: its digits, without grouping and leading zeros. */
+  /** The digits of a single number, without grouping and leading zeros. */
   readonly digits?: string;
-  /** How many digits of a code that matches were typed. */
+  /** How many digits of a matching code were typed. */
   readonly typedDigits: number;
   readonly matches: (code: number) => boolean;
 }
 
-/** Ends of ranges have at least as many digits: smaller numbers are amounts. */
+/** The ends of a range have at least this many digits: smaller numbers are amounts. */
 const FEWEST_DIGITS = 3;
 
-/** "And" only behind "between", of which there is a difference, too. */
+/** "And" only after "between", but not in "difference between". */
 const AND = String.raw`(?<=(?<!difference )\bbetween\s+\d{3,9}\s+)(?:and\b|&)`;
 const TO = String.raw`\s*(?:-{1,2}>?|[–—→~]|\.{2,3}|\b(?:to|till|until|thru|through)\b|${AND})\s*`;
 const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>\d{3,9})${TO}(?<to>\d{1,9})`;
@@ -88,13 +88,13 @@ function formOf(
   const { from, to, wildcard, series, prefix, grouped, padded, number } = groups;
   if (from && to) return rangeForm(text, from, to);
   if (wildcard) {
-    // "What is 1088?" asks for one code.
+    // "What is 1088?" asks for a single code.
     const digits = wildcard.replace(/\?+$/, '');
     if (isCode(digits)) return numberForm(digits);
     const isAmount = wildcard.length < FEWEST_DIGITS && !wildcard.endsWith('*');
     return isAmount ? undefined : wildcardForm(text.toLowerCase(), wildcard.toLowerCase());
   }
-  // `13xx` for the series 1300, `13*` for the series 13.
+  // `13xx` for the 1300 series, `13*` for the 13 series.
   if (series) {
     return wildcardForm(
       text,
@@ -108,8 +108,8 @@ function formOf(
 }
 
 /**
- * Reads a text as numbers, ranges and wildcards, and `rest`, which has spaces for them. Undefined if
- * there is none, or one that is nothing of the kind, such as a date.
+ * Parses a text into numbers, ranges and wildcards; `rest` has spaces in their place. Undefined if
+ * there are none, or if another number, such as a date, is among them.
  */
 export function parseNumberQuery(text: string, isCode: (digits: string) => boolean) {
   const forms: NumberForm[] = [];

@@ -11,11 +11,11 @@ const first = (query: string) => search(query).hits[0];
 const marked = (query: string) =>
   first(query)?.ranges.map(([start, end]) => first(query)?.wording.slice(start, end));
 
-/** A catalog of errors with these messages, numbered from 1 on. */
+/** A catalog of errors with these messages, numbered from 1. */
 const catalogOf = (...texts: string[]) =>
   testCatalog(texts.map((text, at) => [`x:${at + 1}`, 'old', 'error', text] as const));
 
-/** So many others make a word that they do not have a rare one. */
+/** Enough other messages to make a word that they lack rare. */
 const LOANS = Array.from({ length: 100 }, (_, at) => `Loan ${at + 200} failed`);
 
 describe('codes', () => {
@@ -31,7 +31,7 @@ describe('codes', () => {
     expect(ids(query)).toEqual(['reader:405']);
   });
 
-  test('an exact code comes before those it begins, in numeric order', () => {
+  test('an exact code comes before those that begin with it, in numeric order', () => {
     expect(ids('100')).toEqual(['reader:100', 'reader:1001', 'reader:1002']);
     expect(search('100').hits.map(({ kind }) => kind)).toEqual(['code', 'prefix', 'prefix']);
     expect(first('10')?.codeRange).toEqual([0, 2]);
@@ -41,11 +41,11 @@ describe('codes', () => {
     expect(search('1011')).toMatchObject({ hits: [], total: 0, searched: { codes: ['1011'] } });
   });
 
-  test('several codes come in the order they were typed', () => {
+  test('several codes come in the order in which they were typed', () => {
     expect(ids('1002, 510 and 404')).toEqual(['reader:1002', 'book:510', 'reader:404', 'book:404']);
   });
 
-  test('a resource, category or version puts that meaning first', () => {
+  test('a named resource, category or version ranks its entry first', () => {
     expect(ids('book 404')).toEqual(['book:404', 'reader:404']);
     expect(ids('404 readers')).toEqual(['reader:404', 'book:404']);
     expect(first('warning 405')?.wording).toBe('{x} may not borrow from {y}, ask at the desk.');
@@ -53,7 +53,7 @@ describe('codes', () => {
     expect(ids('reader 10')).toEqual(['reader:100', 'reader:1001', 'reader:1002']);
   });
 
-  test('a message beside a code decides between its meanings', () => {
+  test('a message beside a code decides which entry is meant', () => {
     expect(ids('404 book not found')).toEqual(['book:404', 'reader:404']);
     expect(ids('{"code": 404, "message": "Book not found on this shelf"}')[0]).toBe('book:404');
   });
@@ -71,7 +71,7 @@ describe('codes', () => {
     expect(first('error 500')).toBe(500);
   });
 
-  test('a code beside words that say more of another entry does not hide it', () => {
+  test('a code does not hide an entry that matches the words better', () => {
     const bills = createSearch(
       testCatalog([
         ['transaction:600', 'old', 'success', 'Transaction added'],
@@ -99,7 +99,7 @@ describe('messages', () => {
     });
   });
 
-  test('what is said in the wording is marked, its values are not', () => {
+  test('the words of the wording are highlighted, its values are not', () => {
     expect(marked('Ada may not borrow from Hall B, ask at the desk.')).toEqual([
       'may not borrow from',
       'ask at the desk',
@@ -110,14 +110,14 @@ describe('messages', () => {
     expect(ids('Loan failed, try again later!')).toEqual(['book:512', 'book:513']);
   });
 
-  test('the whole message comes before one that it is a part of', () => {
+  test('a whole message comes before one that it is part of', () => {
     expect(ids('invalid mobile')[0]).toBe('reader:1002');
     expect(ids('Invalid mobile number')[0]).toBe('reader:1001');
   });
 });
 
 describe('words', () => {
-  test('that name a resource find nothing beside a number that begins no code', () => {
+  test('a named resource finds nothing beside a number that begins no code', () => {
     expect(search('reader 2026').hits).toEqual([]);
     expect(search('reader 2026').searched.codes).toEqual(['2026']);
     expect(search('reader code 2026').hits).toEqual([]);
@@ -141,18 +141,18 @@ describe('words', () => {
     expect(ids(query)[0]).toBe(id);
   });
 
-  test('words are marked where they matched, half typed ones as far as they were typed', () => {
+  test('matching words are highlighted, half-typed ones only as far as typed', () => {
     expect(marked('portr err')).toEqual(['Err', 'portr']);
     expect(marked('portrit uploading')).toEqual(['uploading portrait']);
   });
 
-  test('a word made of others is found where the catalog has only a plural of one', () => {
+  test('a compound is found even if the catalog only has the plural of a part', () => {
     const notes = createSearch(testCatalog([['x:1', 'old', 'error', 'No credit notes']]));
     expect(notes('creditnote').total).toBe(1);
     expect(notes('creditnot').total).toBe(0);
   });
 
-  test('the answer names the words it corrected', () => {
+  test('the answer lists the corrected words', () => {
     expect(search('portrit uploading').corrections).toEqual([
       { typed: 'portrit', read: 'portrait' },
     ]);
@@ -172,19 +172,19 @@ describe('words', () => {
     expect(search(query)).toMatchObject({ hits: [], total: 0 });
   });
 
-  test('what is too far off to be corrected is suggested, if that finds something', () => {
+  test('a word too far off for a correction is suggested, if that has hits', () => {
     expect(search('portrit').didYouMean).toBeUndefined();
     expect(search('portrate').didYouMean).toBe('portrait');
     expect(search('buukmark').didYouMean).toBe('bookmark');
     expect(search('xyzzy').didYouMean).toBeUndefined();
   });
 
-  test('the first letters of one word are enough', () => {
+  test('the first letters of a single word are enough', () => {
     expect(ids('po')).toEqual(['reader:8080']);
     expect(ids('a').length).toBeGreaterThan(0);
   });
 
-  test('a word of the catalog is not the beginning of one that only means another', () => {
+  test('a catalog word is not the beginning of a word that only means another', () => {
     const cards = createSearch(
       testCatalog([
         ['x:1', 'old', 'error', 'Card unknown'],
@@ -198,7 +198,7 @@ describe('words', () => {
     expect(cards('card').hits).toHaveLength(1);
   });
 
-  test('a word that means something is not the beginning of one that means another', () => {
+  test('a word with a meaning is not the beginning of a word that means another', () => {
     const purchases = createSearch(
       testCatalog([
         ['x:1', 'old', 'error', 'Customer updated'],
@@ -209,7 +209,7 @@ describe('words', () => {
     expect(codes).toEqual([2]);
   });
 
-  test('what is done without a thing is not what is not allowed', () => {
+  test('"done without" something does not mean "not allowed"', () => {
     const returns = createSearch(
       testCatalog([
         ['x:1', 'old', 'error', 'Returning of transactions is not allowed.'],
@@ -219,7 +219,7 @@ describe('words', () => {
     expect(returns('refund without purchase').hits[0]?.entry.code).toBe(2);
   });
 
-  test('words that mean one message find it, whatever odd word is among them', () => {
+  test('words that mean one message find it, even with an odd word among them', () => {
     expect(ids('wrong phone zwxkov')).toContain('reader:1002');
     expect(ids('phone zwxkov florgab')).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('words', () => {
     expect(slabs('giraffe slab').hits).toEqual([]);
   });
 
-  test('three words of a wording find it, however much else is said', () => {
+  test('three words of a wording find it, whatever else the query says', () => {
     const said = 'wrong phone number zwxkov florgab brumple snarfle';
     expect(ids(said)[0]).toBe('reader:1001');
     expect(ids('zwxkov florgab wrong brumple')).toEqual([]);
@@ -245,7 +245,7 @@ describe('words', () => {
     expect(ids(query)[0]).toBe(id);
   });
 
-  test('numbers beside words that are all unknown are no amounts', () => {
+  test('numbers beside only unknown words are not amounts', () => {
     const offsets = createSearch(catalogOf('Less than 0', ...LOANS));
     expect(offsets('less than 0').hits).toHaveLength(1);
     expect(offsets('zwxkov 127.0.0.1').hits).toEqual([]);
@@ -257,7 +257,7 @@ describe('words', () => {
     expect(retry('stock').hits).toEqual([]);
   });
 
-  test('what says just that, in whatever order, comes before what says it and much else', () => {
+  test('a wording with just these words, in any order, comes before a longer one', () => {
     const adding = createSearch(
       testCatalog([
         ['x:1', 'old', 'error', 'Add failed, reader exists with id {0} for the same shelf'],
@@ -267,7 +267,7 @@ describe('words', () => {
     expect(adding('reader add failed').hits[0]?.entry.code).toBe(2);
   });
 
-  test('a resource alone shows what it has', () => {
+  test('a resource alone lists its entries', () => {
     expect(ids('books')).toContain('book:512');
     expect(ids('books')).not.toContain('reader:1002');
   });
@@ -280,7 +280,7 @@ test.each([
   expect(search(query).hits[0]?.entry.code).toBe(code);
 });
 
-test('very many hits are counted, and the best are given', () => {
+test('very many hits are counted, and the best are listed', () => {
   const rows = Array.from({ length: MOST_HITS + 50 }, (_, at) => {
     const text = at === 900 ? 'Loan failed' : `Loan ${at} failed because of a thing`;
     return [`x:${at + 1}`, 'old', 'error', text] as const;
@@ -293,17 +293,17 @@ test('very many hits are counted, and the best are given', () => {
 describe('misspelt words', () => {
   const banks = createSearch(catalogOf('Loan already exists', 'Loan number used', ...LOANS));
 
-  test('are shown with what they were read as', () => {
+  test('are shown with their corrections', () => {
     expect(banks('loan alreday used').corrections).toEqual([{ typed: 'alreday', read: 'already' }]);
   });
 });
 
-test('a value of a message is no misspelt word', () => {
+test('a value in a message is not a misspelt word', () => {
   const query = 'reder may not borrow from bokk, ask at the desk.';
   expect(search(query)).toMatchObject({ hits: [{ kind: 'template' }], corrections: [] });
 });
 
-test('a number at the end of what is read of a long query may be half of one', () => {
+test('a number at the end of a truncated query may be incomplete', () => {
   const long = `${'x '.repeat(997)}code 5`;
   expect(long.length).toBe(LONGEST_QUERY);
   expect(search(`${long}10`).searched.codes).toEqual([]);

@@ -17,7 +17,7 @@ import {
 import { type Candidate, createRanker } from './rank.ts';
 import { type Hit, type HitKind, type Mechanism, MOST_HITS, type Search } from './search.ts';
 
-/** Builds the index of a catalog and gives the search over it, `without` some of its mechanisms. */
+/** Creates the search over a catalog, `without` some of its mechanisms. */
 export function createSearch(
   catalog: Catalog,
   { paraphrases, without = [] }: { paraphrases?: Paraphrases; without?: readonly Mechanism[] } = {},
@@ -27,7 +27,7 @@ export function createSearch(
   return finish(withParaphrases(compileParaphrases(paraphrases)));
 }
 
-/** The same without paraphrases, and how to have them answered too: they come after the catalog. */
+/** Creates the search without paraphrases, and a way to add these once they have loaded. */
 export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[] = []) {
   const without = new Set(switchedOff);
   const index = createInvertedIndex(catalog);
@@ -37,8 +37,8 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
   const plain = createExpander(index, thesaurus, without);
   const rank = createRanker(index, thesaurus, lookup, without);
   /**
-   * Its wording and ranges are worked out when read: a list shows only some of its hits. A class,
-   * since objects with getters of their own are slow to make.
+   * Computes its wording and ranges on access, because a list shows only some of its hits. A class,
+   * because objects with their own getters are slow to create.
    */
   class FoundHit implements Hit {
     readonly entry: Entry;

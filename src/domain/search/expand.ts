@@ -18,40 +18,40 @@ export interface Alternative {
 
 type Alternatives = readonly Alternative[];
 
-/** `stop` words and letters count for nothing, `filler` words only where an entry has them. */
+/** `stop` words and single letters do not count, `filler` words only if an entry has them. */
 export type Role = 'content' | 'filler' | 'stop';
 
-/** A word or phrase of a query and everything that counts as a match for it. */
+/** A word or phrase of a query, with everything that matches it. */
 export interface QueryTerm {
-  /** Folded words with a space between. */
+  /** Folded words, separated by spaces. */
   readonly typed: string;
   readonly role: Role;
-  /** Empty when the catalog has nothing like it. */
+  /** Empty if the catalog has nothing similar. */
   readonly alternatives: Alternatives;
-  /** What was read instead of a misspelt word. */
+  /** The word that a misspelt one was read as. */
   readonly corrected?: string;
 }
 
-/** The most words of a phrase that are looked up together. */
+/** The most words that are looked up as one phrase. */
 export const LONGEST_PHRASE = 4;
 
-/** A wording that has the word itself is better than one of a resource of that name. */
+/** A wording with the word itself ranks above one whose resource has that name. */
 const FACET = 0.85;
 
 /**
- * What a word of the same meaning counts, as `synonyms.json` lists them: what people say, with the
- * words or phrases of the catalog for it. A phrase matches a wording that has all its words. Forms
- * with the same stem need no line.
+ * The quality of a synonym. `synonyms.json` maps what people say to words or phrases of the
+ * catalog. A phrase matches a wording that has all its words. Forms with the same stem are not
+ * listed.
  */
 const SYNONYM = 0.75;
 
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
-/** The words and phrases of one side of a line of synonyms, each as its words. */
+/** The words and phrases on one side of a line of synonyms, each split into words. */
 export const phrasesOf = (side: string): readonly (readonly string[])[] =>
   side.split(', ').map((phrase) => phrase.split(' '));
 
-/** The phrases that name a resource, category or version ("coupon", "v2 lookup", "version 2"). */
+/** The phrases that name a resource, category or version: "coupon", "v2 lookup", "version 2". */
 function facetPhrases(catalog: Catalog, index: InvertedIndex) {
   const facets = [
     ['resource', catalog.resources],
@@ -69,8 +69,8 @@ function facetPhrases(catalog: Catalog, index: InvertedIndex) {
 }
 
 /**
- * The names of facet values and the synonyms as terms of an index. Synonyms of words that the
- * catalog does not have are left out, so that a catalog of other documents can use the same file.
+ * The names of facet values and the synonyms, as terms of an index. Synonyms for words that the
+ * catalog lacks are dropped, so that the same file also works with other documents.
  */
 export function createThesaurus(
   catalog: Catalog,
@@ -101,11 +101,11 @@ export function createThesaurus(
     }
   }
   return {
-    /** The meanings of a word or phrase, by `phraseKey`. */
+    /** The meanings of a word or phrase by `phraseKey`. */
     meanings: meanings as ReadonlyMap<string, Alternatives>,
-    /** Single words that have a meaning, folded. */
+    /** The single words with a meaning, folded. */
     words,
-    /** Words that name a resource, category or version. */
+    /** The words that name a resource, category or version. */
     facetNames: new Set(facets.flatMap((one) => (one.words.length === 1 ? one.words : []))),
     /** The terms of all facet values. */
     facetTerms: new Set(facets.map(({ term }) => term)),
@@ -122,17 +122,17 @@ function roleOf(word: string): Role {
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
 
-/** Whether a word counts and nothing matches it. */
+/** Whether a content word has no match. */
 export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
   role === 'content' && alternatives.length === 0;
 
-/** The misspelt words of a query, each with the one it was read as. */
+/** The misspelt words of a query, each with its correction. */
 export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, string> =>
   new Map(terms.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
 
 /**
- * The two known words that a word is made of, the first as short as can be: `lineitem` is `line`,
- * `item`. None if it is not made of two.
+ * Splits a word into two known words, the first as short as possible: `lineitem` is `line`, `item`.
+ * Empty if there is no such split.
  */
 function splitWord(word: string, isKnown: (part: string) => boolean): readonly string[] {
   const isPart = (part: string) => part.length > 1 && isKnown(part) && !STOP_WORDS.has(part);
@@ -144,9 +144,9 @@ function splitWord(word: string, isKnown: (part: string) => boolean): readonly s
 }
 
 /**
- * Query expansion (Carpineto and Romano, 2012): each word or phrase of a query with all that
- * counts as a match for it, weighted by how far it is from what was typed. A word of paraphrases
- * (`said`) is neither misspelt nor the beginning of another.
+ * Query expansion (Carpineto and Romano, 2012): maps each word or phrase of a query to everything
+ * that matches it, weighted by its distance from what was typed. Words in paraphrases (`said`)
+ * count neither as misspelt nor as the beginning of another word.
  */
 export function createExpander(
   index: InvertedIndex,
@@ -173,13 +173,13 @@ export function createExpander(
   const itself = (word: string) => [...together([word]), ...together(partsOf(word))];
   const wordAlternatives = (word: string) => [...itself(word), ...meaningsOf(stem(word))];
 
-  /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
+  /** A word of the catalog or one of its forms, not just a stem: `redempt` is not a word. */
   const isKnownPart = (part: string): boolean =>
     [part, `${part}s`].some((word) => index.words.has(word)) ||
     (stem(part) !== part && index.terms.has(stem(part)));
-  /** The words that begin with these letters. Synonyms of words only while it is being typed. */
+  /** The words that begin with these letters. Synonyms count only while a word is being typed. */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
-    // A word that means something is not the beginning of one that merely means another.
+    // A word with a meaning of its own is not the beginning of a synonym.
     const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
     const meant = words
@@ -190,8 +190,8 @@ export function createExpander(
   };
 
   /**
-   * A word by itself. The last word may be half typed, whatever else it is; other words are
-   * beginnings if they are unknown.
+   * Expands a single word. The last word may be half-typed, even if it is known; other words count
+   * as beginnings only if they are unknown.
    */
   const expandWord = ({ word, isPart }: QueryToken, role: Role, last: boolean): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
@@ -202,7 +202,7 @@ export function createExpander(
     return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 
-  /** The longest phrase that begins at a word, or two words that are written as one: `bar code`. */
+  /** The longest phrase from a word on, or two words also written as one: `bar code`. */
   const findPhrase = (words: readonly string[], stems: readonly string[], from: number) => {
     for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
       const to = from + length;
@@ -215,7 +215,7 @@ export function createExpander(
     return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
   };
 
-  /** A content word that nothing matches, as the words that it may be misspelt for. */
+  /** Replaces a content word without matches by the words that it may be a misspelling of. */
   const correctTerm = (term: QueryTerm, tolerance: Tolerance): QueryTerm => {
     if (saidStems.has(stem(term.typed))) return term;
     const found = spelling.correct(term.typed, tolerance);
@@ -224,13 +224,13 @@ export function createExpander(
   };
 
   return {
-    /** A whole word: itself, the facet value it names, its synonyms. */
+    /** A complete word: itself, the facet value that it names, its synonyms. */
     word: wordAlternatives,
-    /** The words that a misspelt or abbreviated word may stand for, best first. */
+    /** The words that a misspelt or abbreviated word may mean, best first. */
     correct: spelling.correct,
     /**
-     * The words of a query as terms, each once. `alone`: there is nothing else to go by, so that
-     * even a stop word counts.
+     * The words of a query as terms, without repeats. With `alone`, there is nothing else to search
+     * for, so that even a stop word counts.
      */
     query(words: readonly QueryToken[], alone: boolean): readonly QueryTerm[] {
       const terms = new Map<string, QueryTerm>();

@@ -17,20 +17,20 @@ const term = (typed: string, corrected?: string): QueryTerm => ({
 const suggest = (text: string, terms: readonly QueryTerm[]) =>
   didYouMean({ text, tokens: tokenize(text) }, terms, spelling);
 
-test('a word that is far from any is suggested as the nearest', () => {
+test('an unknown word is suggested as the nearest word', () => {
   expect(suggest('customer acess!', [term('customer'), term('acess')])).toBe('customer access!');
 });
 
-test('words that were corrected are suggested as they were read', () => {
+test('corrected words are suggested with their corrections', () => {
   const terms = [term('tarnsaction', 'transaction'), term('acess')];
   expect(suggest('tarnsaction acess', terms)).toBe('transaction access');
 });
 
-test('nothing is suggested that leaves a word out', () => {
+test('nothing is suggested if a word would be left out', () => {
   const terms = [term('customer'), term('number'), term('xqz')];
   expect(suggest('customer number xqz', terms)).toBeUndefined();
 });
 
-test('nothing is suggested where every word is known', () => {
+test('nothing is suggested if every word is known', () => {
   expect(suggest('customer number', [term('customer'), term('number')])).toBeUndefined();
 });

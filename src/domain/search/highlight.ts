@@ -4,13 +4,13 @@ import { hasTerms, type InvertedIndex, isSlot, templateParts } from './inverted-
 import type { Candidate } from './rank.ts';
 import type { Correction, Range } from './search.ts';
 
-/** Of the terms of a wording that match a word, those this near to the best are highlighted. */
+/** Terms of a wording whose quality is this close to the best are highlighted too. */
 const ALIKE = 0.9;
 
-/** What keeps two highlights apart: a word, a placeholder, the end of a sentence. */
+/** What separates two highlights: a word, a placeholder, the end of a sentence. */
 const BETWEEN = new RegExp(`[${WORD_CHARACTERS}{}.!?]`);
 
-/** Joins ranges, in order, with nothing between them but spaces and marks inside a sentence. */
+/** Joins ordered ranges separated only by spaces and punctuation inside a sentence. */
 function joinRanges(text: string, ranges: readonly Range[]): readonly Range[] {
   const joined: Range[] = [];
   for (const range of ranges) {
@@ -22,7 +22,7 @@ function joinRanges(text: string, ranges: readonly Range[]): readonly Range[] {
   return joined;
 }
 
-/** The terms of a wording that matched, with what was typed: of each word the best it has. */
+/** The terms of a wording that matched and what was typed: for each word, the best ones. */
 function foundTerms(
   has: ReadonlySet<number>,
   terms: readonly QueryTerm[],
@@ -39,7 +39,7 @@ function foundTerms(
   return found;
 }
 
-/** The ranges in which a wording matched, in the text that pages show. */
+/** The ranges in which a wording matched, as offsets in the text that pages show. */
 export function highlight(
   { wordings, sequences }: InvertedIndex,
   { wording, message }: Candidate,
@@ -64,12 +64,12 @@ export function highlight(
   return joinRanges(text, ranges);
 }
 
-/** Hits further down are not looked at. */
+/** Only this many hits are checked. */
 const FIRST = 20;
 
 /**
- * The content words of a query that none of the first hits has, in any reading, nor as a value of
- * its message. None if there is no hit.
+ * The content words of a query that none of the first hits has, neither as an alternative nor as a
+ * value in its message. Empty if there are no hits.
  */
 export function unusedWords(
   index: InvertedIndex,
@@ -86,7 +86,7 @@ export function unusedWords(
   return hits.length === 0 ? [] : terms.filter(isUnused).map(({ typed }) => typed);
 }
 
-/** The corrected words of a query, but for those that the best hit has as a value. */
+/** The corrected words of a query, except for those in values of the best hit. */
 export function shownCorrections(
   terms: readonly QueryTerm[],
   best: Candidate | undefined,
@@ -98,12 +98,12 @@ export function shownCorrections(
   );
 }
 
-/** Nobody asks back about a pasted page. */
+/** A longer text was pasted, not mistyped. */
 const MOST_WORDS = 12;
 
 /**
- * A query with its unknown words as the nearest ones of the catalog, all others kept; undefined
- * if there is no unknown word, or one that is near none.
+ * A query with its unknown words replaced by the nearest ones of the catalog; undefined if there
+ * are none, or if one has no near word.
  */
 export function didYouMean(
   { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },

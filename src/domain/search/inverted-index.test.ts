@@ -19,7 +19,7 @@ test('a word finds the wordings that have it in any form', () => {
   expect(texts(index.terms.get('updat'))).toEqual(['Reader updated']);
 });
 
-test('wordings that differ in a final full stop are one, and know all their rows', () => {
+test('wordings that differ only in a final full stop are one, with all their rows', () => {
   const { wordings } = createInvertedIndex(
     testCatalog([
       ['x:1', 'old', 'error', 'All is lost'],
@@ -33,13 +33,13 @@ test('wordings that differ in a final full stop are one, and know all their rows
   ]);
 });
 
-test('facets are found as words are', () => {
+test('facets are found like words', () => {
   expect(texts(index.terms.get(facetTerm('category', 'warning')))).toEqual([
     '{x} may not borrow from {y}, ask at the desk.',
   ]);
 });
 
-test('the sequence of a wording has a slot for a value and not its name', () => {
+test('the sequence of a wording has a slot for each value, not its name', () => {
   const wording = index.wordings.findIndex(({ text }) => text.startsWith('Copy'));
   const sequence = index.sequences[wording] ?? [];
   expect(sequence.map((term) => (term === SLOT ? 'slot' : 'word'))).toEqual([
@@ -58,7 +58,7 @@ test('rare words weigh more than common ones, and stop words nothing', () => {
   expect(weight('the')).toBe(0);
 });
 
-test('the posting list of a term has each list with it once, ascending', () => {
+test('a posting list contains each list with its term once, ascending', () => {
   const list = fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 8 });
   fc.assert(
     fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
@@ -71,7 +71,7 @@ test('the posting list of a term has each list with it once, ascending', () => {
   );
 });
 
-test('the intersection of two ascending lists is what both have', () => {
+test('the intersection of two ascending lists has their common members', () => {
   const ascending = fc.uniqueArray(fc.nat(20)).map((list) => list.sort((a, b) => a - b));
   fc.assert(
     fc.property(ascending, ascending, (left, right) => {
@@ -81,7 +81,7 @@ test('the intersection of two ascending lists is what both have', () => {
   );
 });
 
-test('an ascending list includes its members and no others', () => {
+test('an ascending list includes exactly its members', () => {
   const list = [2, 3, 5, 7];
   expect([1, 2, 4, 7, 8].map((item) => includes(list, item))).toEqual([
     false,

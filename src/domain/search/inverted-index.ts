@@ -7,17 +7,17 @@ import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
-/** A wording of an entry, as pages show it, with the rows that have it. */
+/** A wording of an entry, as pages show it, with its rows. */
 export interface IndexedWording extends Pick<Wording, 'text' | 'occurrences'> {
   readonly entry: Entry;
 }
 
-/** A word of a documented message, or a place where a real message holds a value. */
+/** A word of a documented message, or the place of a value in a real message. */
 export type TemplatePart = Token | Slot;
 
 export const isSlot = (part: TemplatePart): part is Slot => 'kind' in part;
 
-/** The words and slots of a documented message, in order of position. Never throws. */
+/** The words and slots of a documented message, in order of position. */
 export function templateParts(text: string): readonly TemplatePart[] {
   const tokens = tokenize(text);
   const slots = slotsOf(text);
@@ -29,30 +29,30 @@ export function templateParts(text: string): readonly TemplatePart[] {
   return [...slots, ...outside].sort((a, b) => a.start - b.start);
 }
 
-/** Stands in a sequence of terms where a message holds a value. */
+/** Marks a value in a sequence of terms. */
 export const SLOT = -1;
 
-/** Stands in a sequence of terms for a word that is not in the catalog. */
+/** Marks a word that is not in the catalog in a sequence of terms. */
 export const NO_TERM = -2;
 
 /**
- * An inverted index (Zobel and Moffat, 2006): the postings of each term. The unit of retrieval is
- * a wording, given by its number; those of an entry follow each other. A term is the number of a
+ * An inverted index (Zobel and Moffat, 2006): the postings of each term. The unit of retrieval is a
+ * wording, identified by its number; those of one entry are consecutive. A term is the number of a
  * stem or of a facet value.
  */
 export interface InvertedIndex {
   readonly wordings: readonly IndexedWording[];
   /** Every word of the catalog, folded, with its term. */
   readonly words: ReadonlyMap<string, number>;
-  /** Words written in one piece, with their parts: `lineitem` is `line`, `item`. */
+  /** Words written as one, with their parts: `lineitem` is `line`, `item`. */
   readonly compounds: ReadonlyMap<string, readonly string[]>;
   /** The terms of stems, and of facet values by `facetTerm`. */
   readonly terms: ReadonlyMap<string, number>;
-  /** The terms of each wording in order, with `SLOT` for a value. */
+  /** The terms of each wording in order, with `SLOT` for each value. */
   readonly sequences: readonly (readonly number[])[];
-  /** The words of each wording before stemming, with a space before and behind each. */
+  /** The words of each wording before stemming, each surrounded by spaces. */
   readonly folded: readonly string[];
-  /** The wordings of each term, ascending. */
+  /** The numbers of the wordings that have each term, ascending. */
   readonly postings: readonly (readonly number[])[];
   /** Inverse document frequency of each term; 0 for stop words and facet values. */
   readonly weights: Float32Array;
@@ -64,20 +64,20 @@ export interface InvertedIndex {
 export const facetTerm = (facet: 'resource' | 'category' | 'version', id: string): string =>
   `${facet}:${id}`;
 
-/** The term of a folded word or of another form of it; undefined if the catalog has none. */
+/** The term of a folded word or of another form of it; undefined if the catalog has neither. */
 export const termOf = (
   { words, terms }: Pick<InvertedIndex, 'words' | 'terms'>,
   word: string,
 ): number | undefined => words.get(word) ?? terms.get(stem(word));
 
 /**
- * Inverse document frequency (Spärck Jones, 1972), clamped: a term of one wording must not
- * outweigh the rest of a query.
+ * Inverse document frequency (Spärck Jones, 1972), clamped so that a term of a single wording does
+ * not outweigh the rest of a query.
  */
 export const idf = (frequency: number, documents: number): number =>
   Math.min(5, Math.log(1 + documents / Math.max(frequency, 1)));
 
-/** Builds the index of all wordings of a catalog. */
+/** Builds the inverted index over all wordings of a catalog. */
 export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const terms = new Map<string, number>();
   const numberTerm = (name: string): number => {
@@ -144,11 +144,11 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
 export const intersection = (left: readonly number[], right: readonly number[]): number[] =>
   left.filter((item) => includes(right, item));
 
-/** Whether an ascending list has a member. */
+/** Whether an ascending list contains a value. */
 export const includes = (list: readonly number[] = [], wanted: number): boolean =>
   list[lowerBound(list, wanted)] === wanted;
 
-/** Whether a wording has all of some terms. */
+/** Whether a wording has all of the given terms. */
 export const hasTerms = (
   { postings }: InvertedIndex,
   wording: number,
@@ -156,8 +156,8 @@ export const hasTerms = (
 ): boolean => terms.every((term) => includes(postings[term], wording));
 
 /**
- * The posting lists of a collection of lists of terms: for each term from 0 to `count` - 1 the
- * positions of the lists that have it, ascending, each once. Negative terms are left out.
+ * Builds the posting lists of lists of terms: for each term from 0 to `count` - 1, the positions of
+ * the lists that contain it, ascending and without repeats. Negative terms are skipped.
  */
 export function invert(
   lists: readonly (readonly number[])[],

@@ -26,7 +26,7 @@ const search = createSearch(catalog, { paraphrases });
 const ids = (query: string) =>
   search(query).hits.map(({ entry }) => `${entry.resource}:${entry.code}`);
 
-test('words of a paraphrase find each entry with its wording, and the hit says so', () => {
+test('words of a paraphrase find each entry with its wording, and the hit shows it', () => {
   expect(createSearch(catalog)('novel missing from rack').hits).toEqual([]);
   expect(ids('novel missing from rack')).toEqual(['reader:2', 'book:2']);
   expect(search('suspended membership of a visitor').hits[0]).toMatchObject({
@@ -47,12 +47,12 @@ test.each(['membership', 'zwxkov novel florgab', 'the of this'])(
   },
 );
 
-test('one of the first hits has several words of the query or most of it, or there is none', () => {
+test('a first hit has several words of the query or most of it, or there are no hits', () => {
   expect(ids('blocked reader')).not.toEqual([]);
   expect(ids('blocked sink and reader lamp with novel cushions and visitor parking')).toEqual([]);
 });
 
-test('a word that paraphrases have is no misspelt word of a wording', () => {
+test('a word that paraphrases have is not corrected to a word of a wording', () => {
   const told = createSearch(catalog, {
     paraphrases: [['Reader is blocked', ['hook in the wall']]],
   });
@@ -62,7 +62,7 @@ test('a word that paraphrases have is no misspelt word of a wording', () => {
   expect(told('hook not found').corrections).toEqual([]);
 });
 
-test('a misspelt word may be one that only paraphrases have', () => {
+test('a misspelt word may be corrected to a word that only paraphrases have', () => {
   expect(search('suspended membreship of a visitor').hits[0]?.entry.code).toBe(1);
 });
 
@@ -70,7 +70,7 @@ test('a code beside the words is looked up alone', () => {
   expect(ids('2 suspended membership of a visitor')).not.toContain('reader:1');
 });
 
-test('without paraphrases the search answers as before', () => {
+test('without paraphrases, the search answers as before', () => {
   const without = createSearch(catalog, { paraphrases, without: ['paraphrases'] });
   expect(without('suspended membership of a visitor').hits).toEqual([]);
 });

@@ -9,21 +9,21 @@ import type { Alternative, Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { bestOf } from './score.ts';
 
-/** Documented wordings, each with what people say instead. */
+/** Documented wordings, each with the ways in which people put it. */
 export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
 
-/** Paraphrases with a dictionary of their words: a sixth smaller. */
+/** Paraphrases encoded with a dictionary of their words, which saves a sixth. */
 export interface CompiledParaphrases {
-  /** The most frequent first, equals in alphabetical order, with a space between. */
+  /** The most frequent first, ties in alphabetical order, separated by spaces. */
   readonly words: string;
-  /** By the hash of a wording; a character for each word and a space between paraphrases. */
+  /** By the hash of a wording: a character per word, and a space between paraphrases. */
   readonly said: Readonly<Record<string, string>>;
 }
 
-/** The character of the first word: the space is taken. */
+/** The character code of the first word; the space is taken. */
 const FIRST_WORD = 0x21;
 
-/** As Java's `String.hashCode` in base 36, by which 430 wordings differ; a test holds them to it. */
+/** Java's `String.hashCode` in base 36. A test checks that it differs for all 430 wordings. */
 export function wordingHash(wording: string): string {
   let hash = 0;
   for (const character of wordingKey(wording)) {
@@ -32,10 +32,10 @@ export function wordingHash(wording: string): string {
   return (hash >>> 0).toString(36).slice(-4);
 }
 
-/** Punctuation is a word of its own, so that "phone," is no other word than "phone". */
+/** Splits off punctuation, so that "phone," and "phone" are the same word. */
 const wordsOf = (text: string): readonly string[] => text.split(/ |(?=[,:;?!](?: |$))/);
 
-/** With each word once in a dictionary, which is how the site loads them. */
+/** Encodes paraphrases with a dictionary, as the site loads them. */
 export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
   const all = paraphrases.flatMap(([, said]) => said.flatMap(wordsOf));
   const words = [...groupBy(all, (word) => word)]
@@ -51,38 +51,38 @@ export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrase
   return { words: words.join(' '), said: Object.fromEntries(said) };
 }
 
-/** A wording of the index whose paraphrases are like a query. */
+/** A wording of the index with paraphrases similar to a query. */
 export interface ParaphraseMatch {
   readonly wording: number;
-  /** The share of the query that its paraphrases have, by weight, from 0 to 1. */
+  /** The weighted share of the query that its paraphrases have, from 0 to 1. */
   readonly score: number;
-  /** The paraphrase that shares most with the query: only what is shown needs it. */
+  /** The paraphrase that shares most with the query; computed only when shown. */
   readonly said: () => string;
 }
 
 export interface ParaphraseIndex {
   /** Best first. */
   readonly find: (terms: readonly QueryTerm[], unknownCodes: number) => readonly ParaphraseMatch[];
-  /** How often the paraphrases of a wording have a word of a term, from 0 to 1. */
+  /** How often the paraphrases of a wording contain a word of a term, from 0 to 1. */
   readonly said: (term: QueryTerm, wording: number) => number;
 }
 
-/** Until they are loaded. */
+/** Used until the paraphrases are loaded. */
 export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => 0 };
 
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
 
-/** How much a word of the same meaning and a filler word count. */
+/** How much a synonym and a filler word count. */
 const MEANING = 0.5;
 const FILLER = 0.5;
 
-/** What idf and residual idf count, and the weight of a word that nobody says. */
+/** How much idf and residual idf count, and the weight of an unknown word. */
 const IDF = 0.5;
 const RESIDUAL = 2;
 const UNKNOWN = 5;
 
-/** A wording counts if it has so much of what the best one has. */
+/** The least share of the best score for a wording to count. */
 const LEAST_OF_BEST = 0.5;
 const MOST_MATCHES = 30;
 
@@ -91,20 +91,20 @@ type AskedWord = Pick<QueryTerm, 'typed' | 'alternatives'>;
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
 
-/** The terms of the catalog that mean the same as a word by themselves. */
+/** The single terms of the catalog that mean the same as a word. */
 const singlesOf = (alternatives: readonly Alternative[]) =>
   alternatives.flatMap(({ terms: [term, second], quality }) =>
     term === undefined || second !== undefined ? [] : [{ term, quality }],
   );
 
-/** Adds a list of numbers to another, times a factor. */
+/** Adds a list of numbers, times a factor, to another. */
 function accumulate(sum: Float32Array, more: Float32Array, factor: number): void {
   for (let at = 0; at < sum.length; at++) {
     sum[at] = (sum[at] as number) + factor * (more[at] as number);
   }
 }
 
-/** How many documents have something. */
+/** In how many documents a count is above 0. */
 const countDocuments = (counts: Float32Array): number =>
   counts.reduce((having, count) => (count > 0 ? having + 1 : having), 0);
 
@@ -112,8 +112,8 @@ const idf = (frequency: number, documents: number): number =>
   Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 
 /**
- * How many documents have a word, and how much rarer it is than if its occurrences were scattered
- * over the documents.
+ * How many documents have a word, and its residual idf: how much rarer it is than if its
+ * occurrences were scattered over all documents.
  */
 const rarityOf = oncePer((counts: Float32Array) => {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
@@ -124,11 +124,11 @@ const rarityOf = oncePer((counts: Float32Array) => {
 
 /**
  * Builds a second index, a matrix of documents and words. A document is a wording with its
- * paraphrases, scored by BM25 (Robertson and Zaragoza, 2009) without length normalisation, as all
- * are alike in length, and as a share of what the query could reach. A word counts by its idf and
- * more by its residual idf (Church and Gale, 1995): "coupon" comes again and again in few
- * documents, "shopper" once in each of many. It yields between short pieces of work, so that a
- * page can answer keys meanwhile.
+ * paraphrases, scored by BM25 (Robertson and Zaragoza, 2009) as a share of the greatest possible
+ * score, without length normalisation because all are similar in length. A word counts by its idf,
+ * and more by its residual idf (Church and Gale, 1995): "coupon" occurs often in few documents,
+ * "shopper" once in each of many. It yields between short steps, so that a page can handle input in
+ * between.
  */
 export function* indexParaphrases(
   paraphrases: CompiledParaphrases,
@@ -137,14 +137,14 @@ export function* indexParaphrases(
 ): Steps<ParaphraseIndex> {
   const dictionary = paraphrases.words.split(' ');
   const textOf = (wording: number) => wordings[wording]?.text ?? '';
-  /** Each paraphrase as a character for each of its words. */
+  /** The paraphrases of each document, with a character per word. */
   const documents = [...groupBy(wordings.keys(), (number) => wordingHash(textOf(number)))].flatMap(
     ([hash, numbers]) => {
       const said = paraphrases.said[hash]?.split(' ');
       return said ? [{ wordings: numbers, said }] : [];
     },
   );
-  /** How often each document has a stem, or words that mean a term of the catalog. */
+  /** How often each document has a stem, or words with the meaning of a catalog term. */
   const rows = new Map<string | number, Float32Array>();
   const rowOf = (name: string | number): Float32Array => {
     const row = rows.get(name) ?? new Float32Array(documents.length);
@@ -173,7 +173,7 @@ export function* indexParaphrases(
     yield;
   }
 
-  /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
+  /** The paraphrase of a document that is most similar to a query, by Dice's coefficient. */
   const nearest = (document: number, words: readonly AskedWord[]): string => {
     const asked = new Set<unknown>(words.map(({ typed }) => rows.get(stem(typed)) ?? typed));
     const texts = documents[document]?.said ?? [];
@@ -191,7 +191,7 @@ export function* indexParaphrases(
   const scores = new Float32Array(documents.length);
   const frequencies = new Float32Array(documents.length);
 
-  /** Adds a word to the scores of the documents that have it; gives its weight. */
+  /** Adds a word to the scores of the documents that have it, and returns its weight. */
   const addWord = ({ typed, alternatives }: AskedWord): number => {
     const own = rows.get(stem(typed)) ?? none;
     frequencies.set(own);
@@ -224,7 +224,7 @@ export function* indexParaphrases(
     find(terms, unknownCodes) {
       const asked = terms.flatMap(({ typed, corrected = typed, role, alternatives }) => {
         const words = role === 'stop' ? [] : corrected.split(' ');
-        // A letter is no word, and begins very many.
+        // A single letter is not a word, and would match very many.
         return words
           .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
           .map((word): AskedWord => {

@@ -17,31 +17,31 @@ import { bestOf, createProximity, createScorer } from './score.ts';
 import { type HitKind, type Mechanism, MOST_HITS } from './search.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 
-/** A hit before its wording and highlights are worked out. */
+/** A hit before its wording and highlights are computed. */
 export interface Candidate {
   readonly wording: number;
   readonly entry: Entry;
   readonly kind: HitKind;
   readonly score: number;
-  /** The share of the query that it has, from 0 to 1. */
+  /** The share of the query that it covers, from 0 to 1. */
   readonly coverage: number;
   /** How many words of the query name its resource, category or version. */
   readonly facetsNamed: number;
-  /** Where the query has the message itself, with what it has in place of its placeholders. */
+  /** The match if the query contains the message itself, with the values of its placeholders. */
   readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
-  /** What people also say for it, where it has too little of the query itself. */
+  /** The paraphrase that found it, if it covers too little of the query itself. */
   readonly paraphrase?: ParaphraseMatch;
   /** How many digits of its number matched. */
   readonly digits?: number;
 }
 
-/** A hit has so much of the words of the query that the best one has. */
+/** The least share of the best coverage for a hit. */
 const LEAST_OF_BEST = 0.65;
 
 /**
- * Whether there is an answer at all, by a logistic regression on queries with one and without: how
- * many words of the query one of the first hits has, `share` times their share, and its score must
- * reach a least sum.
+ * Whether there is an answer at all, by a logistic regression on queries with and without one. For
+ * one of the first hits, the number of query words that it has, `share` times their share, and its
+ * score must add up to at least `least`.
  */
 const FIRST = 5;
 const EVIDENCE = {
@@ -49,34 +49,34 @@ const EVIDENCE = {
   paraphrases: { share: 5, least: 6.75 },
 };
 
-/** Proximity is compared for this many of the best: it is the expensive step. */
+/** Proximity is computed only for the best candidates, because it is the expensive step. */
 const MOST_RERANKED = 48;
 
-/** A word that names the resource, category or version. */
+/** The bonus for a word that names the resource, category or version. */
 const FACET_NAMED = 0.14;
 
-/** What a paraphrase counts beside the words of the wording itself. */
+/** The weight of a paraphrase, relative to the words of the wording itself. */
 const PARAPHRASE = 3;
 
-/** A wording with less of the query than this is a hit for its paraphrases. */
+/** A wording that covers less of the query than this is shown for its paraphrase. */
 const EXPLAINED = 0.6;
 
-/** What a message counts beside its share of the query. */
+/** The bonus for a message, in addition to its share of the query. */
 const MESSAGE = 1.5;
 
-/** Entries with so much of the query are found for its words, too, unless the code has as much. */
+/** Entries with this coverage are also found beside a code, unless that covers as much. */
 const LIKELY = 0.5;
 
-/** A message of so many words is what a text means, and not the number beside it. */
+/** A message with this many words is the meaning of a text, not the number beside it. */
 const WORDS_OF_MESSAGE = 3;
 
-/** Whether a number is in a text and not called a code. */
+/** Whether a number is inside a text and not labelled as a code. */
 const isStray = ({ strength, start }: CodeMention): boolean => strength === 'bare' && start > 0;
 
 const byFacetsNamed = (a: Candidate, b: Candidate) => b.facetsNamed - a.facetsNamed;
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
 
-/** Makes the stage that finds entries by words, messages, paraphrases and numbers, in one order. */
+/** Creates the stage that ranks entries by words, messages, paraphrases and numbers. */
 export function createRanker(
   index: InvertedIndex,
   { facetTerms }: Thesaurus,
@@ -89,7 +89,7 @@ export function createRanker(
   const findTemplates = createTemplateFinder(index);
   const numbersOf = groupBy(wordings.keys(), entryOf);
 
-  /** A number that the query calls a code, and that the catalog does not have. */
+  /** A number that the query calls a code, but that the catalog does not have. */
   const isMissing = (code: CodeMention) =>
     code.strength !== 'buried' && !isStray(code) && !lookup.isCode(code.digits);
 
@@ -97,7 +97,7 @@ export function createRanker(
   const facetsOf = ({ alternatives }: QueryTerm): readonly number[] =>
     alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
-  /** The best wording of each entry, of those that have enough of the query. */
+  /** The best wording of each entry with enough coverage. */
   const pick = ({ coverage, score, best }: ReturnType<typeof scoreWords>): readonly number[] => {
     const least = Math.max(best * LEAST_OF_BEST, Number.MIN_VALUE);
     const picks: number[] = [];
@@ -112,7 +112,7 @@ export function createRanker(
     return picks;
   };
 
-  /** What the words of a query find: one wording per entry, best first. */
+  /** The results for the words of a query: one wording per entry, best first. */
   const findWords = (
     analysis: QueryAnalysis,
     terms: readonly QueryTerm[],
@@ -157,7 +157,7 @@ export function createRanker(
       const message = { ...match, values };
       best.set(candidate.entry, { ...candidate, kind, score, coverage, message });
     }
-    /** Of several wordings of an entry the one whose paraphrases are most like the query. */
+    /** For each entry, the wording whose paraphrases are most similar to the query. */
     const said = groupBy(paraphrases.find(terms, unknownCodes), ({ wording }) => entryOf(wording));
     for (const [entry, [paraphrase]] of said) {
       const { wording, score } = paraphrase;
@@ -177,7 +177,7 @@ export function createRanker(
     const answers = ({ wording, score }: Candidate): boolean => {
       const has = { content: 0, filler: 0, stop: 0 };
       for (const term of terms) {
-        // Either the wording or its paraphrases may have it: a noisy or (Pearl, 1988).
+        // Either the wording or its paraphrases may have it: a noisy-or (Pearl, 1988).
         const lacks = (1 - qualityIn(wording, term)) * (1 - paraphrases.said(term, wording));
         has[term.role] += 1 - lacks;
       }
@@ -191,7 +191,7 @@ export function createRanker(
       hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       hits: isAnswered ? found : [],
       total: isAnswered ? all.length + best.size - picks.length : 0,
-      /** The best wording of an entry, however little of the query it has. */
+      /** The best wording of an entry, however little of the query it covers. */
       candidateOf: (entry: Entry): Candidate => {
         const wordings = best.has(entry) ? [] : (numbersOf.get(entry) ?? []);
         const [own] = wordings.map((wording) => candidateAt(wording)).sort(byScore);
@@ -201,8 +201,8 @@ export function createRanker(
   };
 
   /**
-   * What the numbers and what the words of a query find in one order. Numbers come first, except
-   * where they are part of a message or an amount. An entry may come twice.
+   * Merges the results for the numbers and the words of a query. Numbers come first, unless they
+   * are part of a message or an amount. An entry may occur twice.
    */
   const rankNumbers = (
     { codes, forms }: QueryAnalysis,
@@ -241,7 +241,7 @@ export function createRanker(
     return byCode.some(isLikely) ? byCode : [...byCode, ...byWords.filter(isLikely)];
   };
 
-  /** Each entry once; `total` counts also those beyond `MOST_HITS`. */
+  /** Each entry once; `total` includes those beyond `MOST_HITS`. */
   return (
     analysis: QueryAnalysis,
     terms: readonly QueryTerm[],

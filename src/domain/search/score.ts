@@ -6,22 +6,22 @@ import type { Mechanism } from './search.ts';
 /** The weight of a word that no wording has. */
 const UNKNOWN = 3.5;
 
-/** How much length normalisation counts beside coverage. */
+/** The weight of length normalisation, relative to coverage. */
 const BREVITY = 0.2;
 
-/** What the same spelling counts, and all that was typed in one piece. */
+/** The weights of the same spelling, and of everything typed in one piece. */
 const SPELLING = 0.18;
 const VERBATIM = 0.5;
 
-/** A name in one piece, of which spelling and case tell more than its words: `mobileNumber`. */
+/** An identifier, whose spelling and case say more than its words: `mobileNumber`. */
 const IDENTIFIER = /\w*[a-z][A-Z]\w*|\w+_\w+/g;
 
 /**
- * Makes a function that scores all wordings for the terms of a query and a number of codes that
- * are not in the catalog, which count as unknown words. The score is the square of
- * coverage, the sum of the idf of the terms that a wording has over that of the query (the
- * quorum of Fox's extended boolean retrieval), plus how little else the wording says. The time
- * grows with the number of postings of the terms. The arrays that it gives are used again.
+ * Creates a function that scores all wordings for the terms of a query and a number of codes that
+ * are not in the catalog, which count as unknown words. The score is the square of coverage (the
+ * total idf of the matching terms relative to that of the query, the quorum of Fox's extended
+ * boolean retrieval), plus how little else the wording says. The time grows with the number of
+ * postings. The returned arrays are reused.
  */
 export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanism>) {
   const { postings, weights: termWeights, lengths } = index;
@@ -29,11 +29,11 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   const coverage = new Float32Array(size);
   const brevity = new Float32Array(size);
   const score = new Float32Array(size);
-  /** The number of the last term that a wording was found to have. */
+  /** The turn of the last term found in each wording. */
   const seen = new Uint32Array(size);
   let turn = 0;
 
-  /** The alternatives of a term with the weight of their words and the wordings that have them. */
+  /** The alternatives of a term, with the weight of their words and the wordings that have them. */
   const matchesOf = ({ alternatives }: QueryTerm) =>
     alternatives
       .map(({ terms, quality }) => ({
@@ -44,8 +44,8 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       .sort((a, b) => b.quality - a.quality);
 
   /**
-   * Adds a term to the coverage of the wordings that have it; gives its weight. A word and its
-   * synonyms count as one term, found where any of them is (Pirkola, 1998).
+   * Adds a term to the coverage of the wordings that have it, and returns its weight. A word and
+   * its synonyms count as one term, found where any of them is (Pirkola, 1998).
    */
   const addTerm = (term: QueryTerm): number => {
     if (isUnknown(term)) return UNKNOWN;
@@ -80,19 +80,19 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       best = Math.max(best, share);
     }
     return {
-      /** The share of the query that each wording has, by weight, from 0 to 1. */
+      /** The weighted share of the query that each wording has, from 0 to 1. */
       coverage,
       score,
-      /** The greatest coverage; 0 when no wording has a word of the query. */
+      /** The greatest coverage; 0 if no wording has a word of the query. */
       best,
     };
   };
 }
 
 /**
- * Makes a function that scores how alike a wording and a query are beyond the words that both
- * have: the share of words in the same form before stemming, whether the wording has
- * all that was typed, word by word, the last of which may be half typed, and identifiers.
+ * Creates a function that scores the similarity of a wording and a query beyond their common words:
+ * the share of words in the same form before stemming, whether the wording contains the query word
+ * by word (the last may be half-typed), and identifiers.
  */
 export function createProximity(
   { folded, wordings }: InvertedIndex,
@@ -114,7 +114,7 @@ export function createProximity(
   };
 }
 
-/** The best by score, at most so many, of equals the first. */
+/** The best by score, at most `most`; ties keep their order. */
 export const bestOf = (
   found: readonly number[],
   score: Float32Array,

@@ -47,7 +47,7 @@ function checkHit({ wording, ranges, codeRange, entry }: Hit): void {
   if (codeRange && codeRange[1] > String(entry.code).length) throw new Error('too many digits');
 }
 
-test('any string at all is answered, with each entry once and ranges inside the wording', () => {
+test('any string is answered, with each entry once and ranges inside the wording', () => {
   fc.assert(
     fc.property(anything, (query) => {
       const { hits, total } = search(query);
@@ -72,7 +72,7 @@ test('upper and lower case do not change the first hit', () => {
 
 test('extra spaces and final punctuation do not change the first hit', () => {
   const ends = fc.constantFrom('.', '!', ' ?', '...', ';', ',', '…', '\n');
-  // Not line feeds: a line of a log ends there.
+  // No line feeds: they end a log line.
   const spaces = fc.constantFrom('   ', '\t', '\u00a0');
   fc.assert(
     fc.property(typed, ends, spaces, (query, end, space) => {
@@ -83,10 +83,10 @@ test('extra spaces and final punctuation do not change the first hit', () => {
   );
 });
 
-/** Each message for the one before it. */
+/** The paraphrase of each message is the message before it. */
 const PARAPHRASES = MESSAGES.map((message, at) => [message, [MESSAGES.at(at - 1) ?? '']] as const);
 
-test('the same query is answered the same, whatever was asked before', () => {
+test('a query has the same answer, whatever was asked before', () => {
   const options = { paraphrases: PARAPHRASES };
   const used = createSearch(LIBRARY, options);
   fc.assert(
@@ -113,7 +113,7 @@ test.each([
   ['white space', ' \n\t'],
   ['backslashes', '\\"'],
 ])(
-  'of 100,000 characters of %s only the first are read, so that the work is bounded',
+  'of 100,000 characters of %s, only the first are read, so that the work is bounded',
   (_, piece) => {
     const query = piece.repeat(100_000 / piece.length);
     const { hits, ...answer } = search(query);

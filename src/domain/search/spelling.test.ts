@@ -19,7 +19,7 @@ const { correct, startingWith } = createSpelling(
 );
 const corrected = (word: string, tolerance: Tolerance = 'careful') => correct(word, tolerance);
 
-test('words that begin with letters come in order', () => {
+test('words that begin with given letters come in order', () => {
   expect(startingWith('cu')).toEqual(['custom', 'customer']);
   expect(startingWith('x')).toEqual([]);
 });
@@ -41,23 +41,23 @@ test.each(['fra', 'dark', 'pound', 'cushion', '1000', 'x'.repeat(40), ''])(
   },
 );
 
-test('a changed first letter is corrected where other words support it', () => {
+test('a changed first letter is corrected if other words support it', () => {
   expect(corrected('bound')).toEqual([]);
   expect(corrected('bound', 'usual')).toEqual(['found']);
 });
 
-test('what is too far off to be corrected may be suggested', () => {
+test('a word too far off for a correction may be suggested', () => {
   expect(corrected('cuopan', 'usual')).toEqual([]);
   expect(corrected('cuopan', 'far')).toEqual(['coupon']);
 });
 
-test('a word with another letter may be an abbreviation, one with swapped letters is none', () => {
+test('a word with another letter may be an abbreviation, one with swapped letters may not', () => {
   const both = createSpelling(['read', 'required']);
   expect(both.correct('reqd', 'usual')).toEqual(['required', 'read']);
   expect(both.correct('raed', 'usual')).toEqual(['read']);
 });
 
-test('an abbreviation of several words is first that of the one that the catalog has', () => {
+test('an ambiguous abbreviation means the word that the catalog has first', () => {
   const isDocumented = (word: string) => word === 'coupon';
   const both = createSpelling(['coupon', 'cupon'], { isDocumented });
   expect(both.correct('cpn', 'usual')).toEqual(['coupon', 'cupon']);
@@ -88,7 +88,7 @@ test.each([
   ['pymt', 'payment'],
   ['qty', 'quantity'],
   ['regn', 'registration'],
-])('%s stands for %s', (short, word) => {
+])('%s abbreviates %s', (short, word) => {
   expect(expandAbbreviation(short, FULL_WORDS)[0]).toBe(word);
 });
 

@@ -4,46 +4,46 @@ import { lowerBound } from '../text/lower-bound.ts';
 import type { Mechanism } from './search.ts';
 
 /**
- * How far a word may be from the one meant. `careful`: nothing else in the query supports the
- * reading; `usual`: other words do; `far`: only to be suggested.
+ * How far a word may be from the intended one. `careful`: nothing else in the query supports the
+ * reading; `usual`: other words do; `far`: only as a suggestion.
  */
 export type Tolerance = 'careful' | 'usual' | 'far';
 
-/** The most edits for a word of a length; none in short words, which are all alike. */
+/** The most edits by word length; none for short words, which are all similar. */
 const MOST_EDITS: Readonly<Record<Tolerance, (length: number) => number>> = {
   careful: (length) => (length < 4 ? 0 : length < 9 ? 1 : 2),
   usual: (length) => (length < 4 ? 0 : length < 7 ? 1 : 2),
   far: (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3),
 };
 
-/** From this length on a changed or added letter is a typo and not another word. */
+/** From this length on, a changed or added letter is a typo, not another word. */
 const LONG = { careful: 7, usual: 4, far: 0 } as const satisfies Record<Tolerance, number>;
 
 /** Longer words are ids and keys, which nobody misspells. */
 const LONGEST = 24;
 
-/** Errors per letter; Fuse counts a swap as two: one swap in a word of four letters. */
+/** Errors per letter. Fuse counts a swap as two errors, which allows one in a four-letter word. */
 const THRESHOLD = 0.5;
 
-/** Corrections are kept: while a query is typed, all words but the last stay. */
+/** Corrections are cached: while a query is typed, all words but the last stay the same. */
 const MOST_KEPT = 2000;
 
 interface SpellingOptions {
-  /** Words of the catalog: others are meant less often, and must be nearer. */
+  /** Whether a word is in the catalog. Others are less likely, and must be nearer. */
   readonly isDocumented?: (word: string) => boolean;
-  /** Words that may be meant too, though they neither begin nor are abbreviated as others do. */
+  /** Other words that may be meant, but not as prefixes or abbreviations. */
   readonly said?: readonly string[];
   readonly without?: ReadonlySet<Mechanism>;
 }
 
-/** The letters of a word, a bit for each: one edit changes at most two of them. */
+/** The letters of a word as a bit set; one edit changes at most two bits. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
 }
 
-/** The number of bits that are set, counted in pairs, in fours and in bytes. */
+/** The number of set bits, counted in pairs, in fours and in bytes. */
 function countBits(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -51,8 +51,8 @@ function countBits(bits: number): number {
 }
 
 /**
- * Spelling correction and prefix look-up over a set of words. Fuse (a bitap search) finds the
- * candidates among words of nearly the same letters; the edit distance decides which of them are
+ * Spelling correction and prefix lookup over a set of words. Fuse (a bitap search) finds the
+ * candidates among words with nearly the same letters; the edit distance decides which of them are
  * near enough.
  */
 export function createSpelling(
@@ -60,14 +60,14 @@ export function createSpelling(
   { isDocumented = () => true, said = [], without = new Set() }: SpellingOptions = {},
 ) {
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
-  /** Words that begin with the letters given, in alphabetical order. */
+  /** The words that begin with these letters, in alphabetical order. */
   const startingWith = (letters: string): readonly string[] =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
   const all = [...new Set([...sorted, ...said])]
     .sort((a, b) => a.length - b.length)
     .map((word) => ({ word, letters: lettersOf(word) }));
 
-  /** The words that can be so few edits away by their length and letters, and are for Fuse. */
+  /** The candidates from Fuse, among words close enough by length and letters. */
   const candidatesOf = (word: string, most: number): readonly string[] => {
     if (most === 0 || word.length > LONGEST || /\d/.test(word) || without.has('spelling'))
       return [];
@@ -101,7 +101,7 @@ export function createSpelling(
     const isTypo = found.some((one) => isSlip(word, one));
     if (isTypo || tolerance === 'far' || without.has('abbreviations')) return found;
     const meant = expandAbbreviation(word, startingWith(word.charAt(0)));
-    // Of `coupon` and `cupon` the word that pages have.
+    // Of `coupon` and `cupon`, the one in the catalog.
     return [...new Set([...meant.filter(isDocumented), ...meant, ...found])];
   };
   const kept = new Map<string, readonly string[]>();
@@ -109,8 +109,8 @@ export function createSpelling(
   return {
     startingWith,
     /**
-     * The words that are the fewest edits away, within the tolerance; else those that the word
-     * abbreviates. Best first.
+     * The words with the fewest edits within the tolerance, or that the word abbreviates. Best
+     * first.
      */
     correct(word: string, tolerance: Tolerance): readonly string[] {
       const key = `${tolerance} ${word}`;
@@ -122,7 +122,7 @@ export function createSpelling(
   };
 }
 
-/** Most people begin a word right, whatever follows, and few change a short one. */
+/** Most people get the first letter right, and few change a letter in a short word. */
 function isLikely(typed: string, meant: string, edits: number, tolerance: Tolerance): boolean {
   const isBegun = typed[0] === meant[0] || (edits === 1 && tolerance === 'usual');
   const isTypo = typed.length >= LONG[tolerance] || (edits === 1 && isSlip(typed, meant));
@@ -132,20 +132,20 @@ function isLikely(typed: string, meant: string, edits: number, tolerance: Tolera
 /** Two letters abbreviate too many words. */
 const SHORTEST_ABBREVIATION = 3;
 
-/** Of the consonants of a word most abbreviations have at least this share. */
+/** The least share of a word's consonants in an abbreviation. */
 const MOST_OF = 0.5;
 
-/** What an abbreviation has in common with the beginning of a word may hold vowels. */
+/** An abbreviation may have vowels in its first letters, if the word begins with them. */
 const BEGINNING = 3;
 
-/** The letters that an abbreviation keeps: the first, and all consonants, doubled ones once. */
+/** The letters that an abbreviation keeps: the first one, and all consonants, doubled ones once. */
 const skeletonOf = (word: string): string =>
   word.charAt(0) + word.slice(1).replace(/[aeiou]|(.)(?=\1)/g, '');
 
 /**
- * How well a short word abbreviates a longer one, from 0 to 1: it is a beginning of it (`dup`),
- * its consonants (`cpn`), most of them up to its last letter (`pymt`), or a beginning and the last
- * letter (`regn`). A vowel beyond the beginning makes it a word of its own, such as `rest`.
+ * How well a short word abbreviates a longer one, from 0 to 1: as its beginning (`dup`), its
+ * consonants (`cpn`), most of these up to the last letter (`pymt`), or a beginning and the last
+ * letter (`regn`). A vowel after the beginning makes it a word of its own, such as `rest`.
  */
 function abbreviates(short: string, word: string): number {
   if (word.startsWith(short)) return 0.8 + (0.2 * short.length) / word.length;
@@ -160,10 +160,10 @@ function abbreviates(short: string, word: string): number {
     : 0;
 }
 
-/** The words that a short one abbreviates, best first. */
+/** The words that a short word abbreviates, best first. */
 export function expandAbbreviation(short: string, words: readonly string[]): readonly string[] {
   if (short.length < SHORTEST_ABBREVIATION) return [];
-  /** Its letters in this order. */
+  /** Matches words with its letters in this order. */
   const lettersInOrder = new RegExp(`^${[...short].join('.*')}`);
   const found = words.flatMap((word) => {
     const mayMean = word.length > short.length && lettersInOrder.test(word);

@@ -14,7 +14,7 @@ const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
 if (!parsed.ok) throw new Error('public/catalog.json is no catalog.');
 const index = createInvertedIndex(createCatalog(parsed.data));
 
-/** Each thing said with each of its meanings, by their stems. */
+/** Each phrase that people say with each of its meanings, by their stems. */
 const pairsOf = (said: string, meant: string): readonly string[] =>
   phrasesOf(said).flatMap((one) =>
     phrasesOf(meant)
@@ -25,7 +25,7 @@ const pairsOf = (said: string, meant: string): readonly string[] =>
 describe('the data', () => {
   const lines = Object.entries(SYNONYMS);
 
-  test('is written in plain words', () => {
+  test('uses plain words', () => {
     expect(lines.flat().filter((side) => !/^[a-z0-9]+(?:,? [a-z0-9]+)*$/.test(side))).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('the data', () => {
   });
 });
 
-test('synonyms of words that a catalog does not have are left out', () => {
+test('synonyms for words that a catalog lacks are left out', () => {
   const library = createInvertedIndex(LIBRARY);
   const thesaurus = createThesaurus(LIBRARY, library);
   expect(thesaurus.meanings.get('phon')?.length).toBeGreaterThan(0);

@@ -22,12 +22,12 @@ function read(text: string, finder = find, words = index) {
   });
 }
 
-test('a message is found in any text around it', () => {
+test('a message is found within any text', () => {
   const [best] = read('WARN 12:01 desk - reader NOT found for  the given card (id 7)');
   expect(best).toEqual({ id: 'reader:404', whole: true, values: {} });
 });
 
-test('values are read where placeholders are', () => {
+test('values are read at the placeholders', () => {
   expect(read('Ada Lovelace may not borrow from Hall B, ask at the desk.')[0]).toEqual({
     id: 'reader:405',
     whole: true,
@@ -35,7 +35,7 @@ test('values are read where placeholders are', () => {
   });
 });
 
-test('values that touch are split at the mark between them', () => {
+test('adjacent values are split at the mark between them', () => {
   expect(read('Copy A7.32 is lost')[0]?.values).toEqual({ '{0}': 'A7', '{1}': '32' });
 });
 
@@ -45,7 +45,7 @@ test('a lost value is read as one', () => {
   });
 });
 
-test('the documented text itself has its placeholders for values, and nothing where one was lost', () => {
+test('the documented text has its placeholders as values, and none where one was lost', () => {
   expect(read('{x} may not borrow from {y}, ask at the desk.')[0]?.values).toEqual({
     '{x}': '{x}',
     '{y}': '{y}',
@@ -64,7 +64,7 @@ test.each([
   expect(read(text)[0]?.values['{x}']).toBe(value);
 });
 
-test('the longest message that fits comes first', () => {
+test('the longest matching message comes first', () => {
   expect(read('Invalid mobile number').map(({ id }) => id)).toEqual(['reader:1001', 'reader:1002']);
 });
 
@@ -85,7 +85,7 @@ test('a message with a word changed is not found', () => {
   expect(read('Reader not found for the stolen card')).toEqual([]);
 });
 
-test('any value without marks comes out as it went in', () => {
+test('any value without punctuation is returned unchanged', () => {
   const value = fc.stringMatching(/^[A-Za-z0-9]{1,12}( [A-Za-z0-9]{1,12}){0,3}$/);
   fc.assert(
     fc.property(value, value, (one, other) => {

@@ -8,10 +8,10 @@ import {
   templateParts,
 } from './inverted-index.ts';
 
-/** A documented message, or a clause of one, that occurs in a text. */
+/** A documented message, or a clause of one, found in a text. */
 export interface TemplateMatch {
   readonly wording: number;
-  /** Words without a slot between them: their place in the wording and in the text. At least one. */
+  /** Runs of words without slots, by offset in the wording and in the text. At least one. */
   readonly chunks: readonly {
     readonly pattern: number;
     readonly text: number;
@@ -21,7 +21,7 @@ export interface TemplateMatch {
   readonly words: number;
   /** How many tokens of the text are values. */
   readonly valueTokens: number;
-  /** Whether the whole wording matches and not only a clause. */
+  /** Whether the whole wording matches, not only a clause. */
   readonly whole: boolean;
   readonly slots: number;
 }
@@ -29,10 +29,10 @@ export interface TemplateMatch {
 /** A value has at most this many words. */
 const LONGEST_VALUE = 32;
 
-/** One word is a message only where it is the whole text. */
+/** A single word is a message only if it is the whole text. */
 const FEWEST_WORDS = 2;
 
-/** Words of a wording in a row, and the place in its sequence where they begin. */
+/** Consecutive words of a wording, and the offset in its sequence where they begin. */
 interface Stretch {
   readonly pattern: number;
   readonly terms: readonly number[];
@@ -41,7 +41,7 @@ interface Stretch {
 const CLAUSE_END = /[.!?;,:](?:\s|$)/;
 const FEWEST_WORDS_OF_CLAUSE = 4;
 
-/** The sentences and clauses of a message as positions in its parts, end not included. */
+/** The sentences and clauses of a message, as positions in its parts; `to` is exclusive. */
 function clausesOf(text: string): readonly { readonly from: number; readonly to: number }[] {
   const parts = templateParts(text);
   const isEnd = (at: number) =>
@@ -62,9 +62,9 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
 }
 
 /**
- * What texts are compared with: all wordings, and their clauses that hold a value and have words
- * enough to be known by, as real messages are often cut to one of them. None of stop words alone.
- * By the rarest word before the first value; `place` is where it is among these.
+ * The patterns to find in texts, by the rarest word before the first value; `place` is its index
+ * there. They are all wordings, and clauses with a value and enough words to be recognised, because
+ * real messages are often cut to one clause. Patterns of only stop words are left out.
  */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
   const patterns = wordings.flatMap(({ text }, wording) => {
@@ -89,8 +89,8 @@ function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
 }
 
 /**
- * Matches a pattern to a text from a place on: each stretch as early as can be, with at most
- * `LONGEST_VALUE` tokens between. Undefined if it does not match.
+ * Matches a pattern at a position in a text: each stretch as early as possible, with at most
+ * `LONGEST_VALUE` tokens between stretches. Undefined if it does not match.
  */
 function matchFrom(
   start: number,
@@ -118,8 +118,8 @@ const byLength = (a: TemplateMatch, b: TemplateMatch): number =>
   a.wording - b.wording;
 
 /**
- * Makes a function that finds the documented messages in a text, longest first, each once. The text
- * is given as terms, `NO_TERM` for a word that is not in the catalog.
+ * Creates a function that finds the documented messages in a text, longest first, each once. The
+ * text is given as terms, with `NO_TERM` for words that are not in the catalog.
  */
 export function createTemplateFinder(index: InvertedIndex) {
   const patterns = createPatterns(index);
@@ -142,11 +142,11 @@ export function createTemplateFinder(index: InvertedIndex) {
   };
 }
 
-/** Where a message ends in the text around it, and where one begins. */
+/** Where a message ends in the surrounding text, and where one begins. */
 const AFTER_MESSAGE = /["\r\n<]|'\s{0,4}(?:[,}\]);]|$)/g;
 const BEFORE_MESSAGE = /["\r\n=>\]]|[:;,.!?]\s|\s[-–—|]\s|(?<=^|[\s{[(,:])'/g;
 
-/** A longer text before a message is not the value that it begins with. */
+/** A longer text before a message is not its first value. */
 const LONGEST_LEADING = 60;
 
 /** What a log line has before its message: dates, times, levels. */
@@ -154,7 +154,7 @@ const LOG_PREFIX = /^(?:(?:[\d:.TZ/+-]{4,40}|error|warn|warning|info|debug|fatal
 
 const QUOTED = /^["'`‘“(<[](.*)["'`’”)>\]]$/s;
 
-/** A value without the white space and quotation marks around it. */
+/** Trims white space and quotation marks from a value. */
 const tidy = (value: string): string => {
   const trimmed = value.trim();
   return (QUOTED.exec(trimmed)?.[1] ?? trimmed).trim();
@@ -177,8 +177,8 @@ function trailing(text: string, start: number): string {
 }
 
 /**
- * Splits the text in place of one or more slots in a row. `marks` is what the document
- * has around and between them: `['- ', '.', '']` for `… - {0}.{1}`, one more than the slots.
+ * Splits the text at one or more consecutive slots. `marks` is the documented text around and
+ * between them, one more than the slots: `['- ', '.', '']` for `… - {0}.{1}`.
  */
 function splitAtMarks(stretch: string, marks: readonly string[]): string[] {
   const first = (marks[0] ?? '').trim();
@@ -197,8 +197,8 @@ function splitAtMarks(stretch: string, marks: readonly string[]): string[] {
 }
 
 /**
- * The values that a match has in place of the slots of its wording, by the name of the slot; of
- * two slots of one name the first counts. Empty values are left out.
+ * The values of a match by the name of their slot; the first counts if a name repeats. Empty values
+ * are left out.
  */
 export function valuesOf(
   wordingText: string,

@@ -32,7 +32,7 @@ test.each([
   ['a multiple of 404', 'buried 404'],
   ['took 404 ms', 'buried 404'],
   ['cannot redeem 800 points', 'buried 800'],
-])('in "%s" there is %s', (text, found) => {
+])('"%s" mentions %s', (text, found) => {
   expect(mentions(text)[0]).toBe(found);
 });
 
@@ -49,11 +49,11 @@ test.each([
   '9876543210',
   '0404',
   '٤٠٤',
-])('there is no code in "%s"', (text) => {
+])('"%s" mentions no code', (text) => {
   expect(mentions(text)).toEqual([]);
 });
 
-test('numbers in a list are as strong as its first', () => {
+test('numbers in a list are as strong as the first one', () => {
   expect(mentions('code 404, 405 and 1001; "1002"')).toEqual([
     'marked 404',
     'marked 405',
@@ -62,12 +62,12 @@ test('numbers in a list are as strong as its first', () => {
   ]);
 });
 
-test('codes with only a slash between are a list, other numbers a date or a fraction', () => {
+test('codes separated only by a slash are a list, other numbers a date or a fraction', () => {
   expect(mentions('404/405')).toEqual(['bare 404', 'bare 405']);
   expect(mentions('11/12/2024')).toEqual([]);
 });
 
-test('in any text, mentions are digits that are there, in order', () => {
+test('in any text, mentions are digits of the text, in order', () => {
   const piece = fc.constantFrom(
     '404',
     ' ',

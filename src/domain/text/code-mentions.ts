@@ -3,12 +3,12 @@ import { WORD_CHARACTERS } from './tokenize.ts';
 /** A number in a query that may be a status code. */
 export interface CodeMention {
   readonly digits: string;
-  /** UTF-16 units of the query, end not included. */
+  /** UTF-16 units of the query; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /**
-   * `marked`: called a code ("code": 8067). `hinted`: beside a word such as "error" or a #.
-   * `bare`: a number by itself. `buried`: an amount ("wait for 404 days").
+   * `marked`: labelled as a code ("code": 8067). `hinted`: beside a word such as "error" or a #.
+   * `bare`: a number on its own. `buried`: an amount ("wait for 404 days").
    */
   readonly strength: 'marked' | 'hinted' | 'bare' | 'buried';
 }
@@ -33,14 +33,14 @@ const QUANTITY_BEFORE =
 const UNIT_AFTER =
   /^\s{0,2}(?:%|points?\b|ms\b|s\b|sec|min|hour|hr|day|week|month|year|time|image|char|digit|rs\b|rupee|dollar|percent|customer ?ids|items?\b|kb\b|mb\b|attempts?)/i;
 
-/** Dates, times, addresses, versions and amounts: digits with these marks between them. */
+/** Dates, times, addresses, versions and amounts: digits with these characters between them. */
 const COMPOUND = /\d[\d.:/t,-]{0,40}\d/gi;
 const LIST_OF_CODES = /^\d{2,9}(?:[/,-]\d{2,9})*$/;
 
-/** UTF-16 units of a text, end not included. */
+/** UTF-16 units of a text; `end` is exclusive. */
 export type Span = readonly [start: number, end: number];
 
-/** Where a text has what a pattern describes and a test confirms. */
+/** The spans where a pattern matches and a test passes. */
 export const spansOf = (text: string, pattern: RegExp, test: (found: string) => boolean): Span[] =>
   [...text.matchAll(pattern)]
     .filter(({ 0: found }) => test(found))
@@ -52,9 +52,9 @@ export const isInside = (
 ): boolean => spans.some(([from, to]) => start >= from && end <= to);
 
 /**
- * The numbers of a query that may be codes, in order. Not those inside words, dates, times,
- * amounts or addresses, nor any of more than nine digits. `isCode` tells whether the catalog has
- * a code of these digits. Takes any string, of bounded length; never throws.
+ * The numbers of a query that may be codes, in order. Excludes numbers inside words, dates, times,
+ * amounts or addresses, and any with more than nine digits. `isCode` decides whether the catalog
+ * has a code with these digits. Takes any string of bounded length.
  */
 export function findCodeMentions(
   text: string,
@@ -97,7 +97,7 @@ function isInWord(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The number before, when only a comma, an "and" or the like is between. */
+/** The number before, if only a comma, an "and" or the like is between them. */
 function listedWith(
   text: string,
   start: number,

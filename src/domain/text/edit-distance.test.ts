@@ -9,16 +9,16 @@ test.each([
   ['coupoon', 'coupon', 1],
   ['bank', 'bark', 1],
   ['genratoin', 'generation', 2],
-])('from "%s" to "%s" it takes %d', (typed, meant, edits) => {
+])('"%s" to "%s" takes %d edits', (typed, meant, edits) => {
   expect(editDistance(typed, meant, 3)).toBe(edits);
 });
 
-test('beyond the most that is asked for, it says one more', () => {
+test('beyond the limit, it returns the limit plus one', () => {
   expect(editDistance('abc', 'xyz', 1)).toBe(2);
   expect(editDistance('a', 'abcdefgh', 2)).toBe(3);
 });
 
-test('it is the same both ways, and 0 for the same word alone', () => {
+test('it is symmetric, and 0 only for the same word', () => {
   const word = fc.stringMatching(/^[abc]{0,8}$/);
   fc.assert(
     fc.property(word, word, (one, other) => {

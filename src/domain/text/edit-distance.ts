@@ -1,7 +1,7 @@
 /**
- * The number of edits that turn one sequence, of letters or of words, into another: an item left
- * out, added or changed, or two neighbours swapped (optimal string alignment, the restricted
- * Damerau–Levenshtein distance). Anything above `most` gives `most` + 1. Symmetric.
+ * The number of edits between two sequences of letters or words: an item deleted, inserted or
+ * substituted, or two neighbours swapped (optimal string alignment, the restricted
+ * Damerau–Levenshtein distance). Anything above `most` returns `most` + 1. Symmetric.
  */
 export function editDistance(a: ArrayLike<string>, b: ArrayLike<string>, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -35,7 +35,7 @@ export const isAnagram = (a: string, b: string): boolean =>
   a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('');
 
 /**
- * Whether two words one edit apart differ as fast fingers make them: a letter left out, two
+ * Whether two words that are one edit apart differ by a typical typo: a letter left out, two
  * swapped, or one doubled. A changed or added letter makes another word as often as a typo.
  */
 export const isSlip = (typed: string, meant: string): boolean =>

@@ -11,7 +11,7 @@ import {
   withoutFinalPunctuation,
 } from './english.ts';
 
-test('a list is joined as it is spoken', () => {
+test('a list is joined as in speech', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(inWords)).toEqual([
     '',
     'A',
@@ -30,7 +30,7 @@ test('counts agree with their nouns', () => {
   expect([withArticle('error'), withArticle('success')]).toEqual(['an error', 'a success']);
 });
 
-test('a sentence starts with a capital, if with a letter at all', () => {
+test('a sentence starts with a capital, if it starts with a letter', () => {
   expect([capitalised('error'), capitalised('{x} is'), capitalised('')]).toEqual([
     'Error',
     '{x} is',
@@ -38,7 +38,7 @@ test('a sentence starts with a capital, if with a letter at all', () => {
   ]);
 });
 
-test('nouns in y take "ies", large counts are grouped', () => {
+test('nouns in y get "ies", large counts are grouped', () => {
   expect([plural('entry'), plural('key'), plural('entry', 1)]).toEqual([
     'entries',
     'keys',
@@ -53,11 +53,11 @@ test('a long text is cut after a whole word, a long word anywhere', () => {
   expect(shorten('x'.repeat(30), 4)).toBe('xxxx…');
 });
 
-test('final punctuation and white space are taken off, that inside stays', () => {
+test('final punctuation and white space are removed, inner ones are kept', () => {
   expect(['Gone. ', 'a.b', '…'].map(withoutFinalPunctuation)).toEqual(['Gone', 'a.b', '']);
 });
 
-test('numbers that follow each other are named by the first and the last', () => {
+test('consecutive numbers are written as the first and the last', () => {
   expect(numbersInWords([4, 6, 7, 39, 40, 41, 42])).toBe('4, 6, 7 and 39 to 42');
   expect(numbersInWords([])).toBe('');
 });

@@ -1,10 +1,10 @@
-/** "A", "A and B", "A, B and C". An empty list gives an empty text. */
+/** "A", "A and B", "A, B and C". An empty list gives an empty string. */
 export function inWords(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Ascending numbers: 1, 2 and 4 to 9. */
+/** Ascending numbers as text: "1, 2 and 4 to 9". */
 export function numbersInWords(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
@@ -24,7 +24,7 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(?
 export const timesInWords = (count: number): string =>
   count === 2 ? 'twice' : `${grouped(count)} times`;
 
-/** A noun as a count takes it: "code" and 2 give "codes", "entry" "entries", "success" "successes". */
+/** The form of a noun for a count: "codes", "entries" and "successes" for 2. */
 export function plural(noun: string, count = 2): string {
   if (count === 1) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
@@ -39,13 +39,13 @@ export const counted = (count: number, noun: string): string =>
 export const withArticle = (noun: string): string =>
   `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** Makes the start of a sentence; text that starts with no letter stays as it is. */
+/** Capitalises the start of a sentence; text without a letter at the start is kept. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Goes on inside a sentence. */
+/** For text that continues a sentence. */
 export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** A text of at most `longest` UTF-16 units, cut after a whole word where one ends near there. */
+/** Cuts a text to at most `longest` UTF-16 units, after a whole word if one ends near there. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
@@ -54,7 +54,7 @@ export function shorten(text: string, longest: number): string {
 
 const FINAL_PUNCTUATION = ' .,;:!?…';
 
-/** A text without white space and punctuation at its end. */
+/** Removes white space and punctuation from the end of a text. */
 export function withoutFinalPunctuation(text: string): string {
   let end = text.length;
   while (end > 0 && FINAL_PUNCTUATION.includes(text.charAt(end - 1))) end--;

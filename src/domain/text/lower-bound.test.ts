@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lowerBound } from './lower-bound.ts';
 
-test('the first item that is not below the one wanted is found', () => {
+test('the first item not below the wanted one is found', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 30 })),

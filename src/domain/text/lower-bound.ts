@@ -1,6 +1,6 @@
 /**
- * Binary search: the first position of an ascending list whose item is not below `wanted`; the
- * length of the list if there is none.
+ * Binary search: the first index in an ascending list whose item is not below `wanted`; the length
+ * of the list if there is none.
  */
 export function lowerBound<Item extends string | number>(
   ascending: ArrayLike<Item>,

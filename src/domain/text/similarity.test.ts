@@ -9,20 +9,20 @@ test('articles, prepositions and placeholders carry no meaning', () => {
   ]);
 });
 
-test('messages that differ by such words alone are wholly alike', () => {
+test('messages that differ only in such words have similarity 1', () => {
   expect(similarity('Failed to find store', 'failed to find the Store.')).toBe(1);
 });
 
-test('messages that share such words alone have nothing in common', () => {
+test('messages that share only such words have nothing in common', () => {
   expect(similarity('Points processing failed', 'Unable to fetch the tracker')).toBe(0);
   expect(similarity('{x} is not set', '{x} is not found')).toBe(0);
 });
 
-test('half of the words shared is one half', () => {
+test('half of the words in common is one half', () => {
   expect(similarity('Validation failed', 'Failed to validate')).toBe(0.5);
 });
 
-test('likeness is the same either way, and between 0 and 1', () => {
+test('similarity is symmetric and between 0 and 1', () => {
   const text = fc
     .array(fc.constantFrom('card', 'Card', 'the', '{x}', 'store', 'failed'))
     .map((all) => all.join(' '));

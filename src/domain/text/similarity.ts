@@ -3,18 +3,18 @@ import { tokenize } from './tokenize.ts';
 
 const PLACEHOLDERS = /\{[^{}\s]{1,40}\}/g;
 
-/** Most messages deny something: that two do so says nothing of what they are about. */
+/** Most messages deny something, so negations say nothing about their topic. */
 export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'nor', 'cannot']);
 
-/** The words of a message that carry its meaning, folded. Placeholders are none. */
+/** The words of a message that carry its meaning, folded. Placeholders are excluded. */
 export function significantWords(text: string): ReadonlySet<string> {
   const words = tokenize(text.replace(PLACEHOLDERS, ' ')).map(({ word }) => word);
   return new Set(words.filter((word) => !STOP_WORDS.has(word) && !NEGATIONS.has(word)));
 }
 
 /**
- * How many of their significant words two messages share: 0 for none, 1 for all (twice the
- * shared over the sum of both, Dice's coefficient). Symmetric.
+ * The share of significant words that two messages have in common, from 0 to 1: twice the shared
+ * words over the sum of both (Dice's coefficient). Symmetric.
  */
 export function similarity(left: string, right: string): number {
   const [a, b] = [significantWords(left), significantWords(right)];

@@ -31,11 +31,11 @@ test.each([
   ['comm', 'coming'],
   ['status', 'stat'],
   ['series', 'serious'],
-])('"%s" and "%s" keep apart', (one, other) => {
+])('"%s" and "%s" have different stems', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });
 
-test('numbers and short words stay as they are', () => {
+test('numbers and short words are kept', () => {
   expect(['id', '100s', 'v2s', 'is'].map(stem)).toEqual(['id', '100s', 'v2s', 'is']);
 });
 

@@ -1,6 +1,6 @@
 import forms from './irregular-forms.json' with { type: 'json' };
 
-/** The word of which others are forms that no ending tells, or are often typed for it. */
+/** Maps irregular forms and frequent typos to their base word. */
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
   forms.flatMap((line) => {
     const [base = '', ...others] = line.split(' ');
@@ -17,7 +17,7 @@ function withoutPlural(word: string): string {
   return word.slice(0, -1);
 }
 
-/** `sav` → `save`, `mov` → `move`; `add` and `load` have no such ending. */
+/** `sav` → `save`, `mov` → `move`; `add` and `load` are unchanged. */
 const withE = (word: string): string =>
   /^[^aeiou][aeiouy][^aeiouwxy]$/.test(word) ? `${word}e` : word;
 
@@ -35,13 +35,13 @@ function withoutEnding(word: string): string {
   return word.length > 6 && /[st]ion$/.test(word) ? word.slice(0, -3) : word;
 }
 
-/** Words that mean something else than others of their stem: a missed call, a missing value. */
+/** Words with another meaning than others of their stem: a missed call, a missing value. */
 const APART: ReadonlySet<string> = new Set(['missed']);
 
 /**
- * Cuts endings so that forms of a word meet: updates, updated, updating → updat; generation,
- * generated → generat. Light on purpose: `customer` and `custom` stay apart, and what it
- * cannot know (redeem, redemption) is in the synonyms. Takes a folded word; numbers stay.
+ * Removes endings so that forms of a word match: updates, updated, updating → updat; generation,
+ * generated → generat. Light on purpose: `customer` and `custom` stay separate, and irregular pairs
+ * (redeem, redemption) are synonyms. Takes a folded word; numbers are kept.
  */
 export function stem(word: string): string {
   const base = BASE_FORMS.get(word);

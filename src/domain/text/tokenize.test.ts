@@ -5,7 +5,7 @@ import { foldWord, tokenize } from './tokenize.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 
-test('marks and white space part words', () => {
+test('punctuation and white space separate words', () => {
   expect(words(' Update failed,\tnot-found; (id/number)…')).toEqual([
     'update',
     'failed',
@@ -16,7 +16,7 @@ test('marks and white space part words', () => {
   ]);
 });
 
-test('capitals inside a word, hyphens and underscores part words that are glued', () => {
+test('capitals inside a word, hyphens and underscores separate glued words', () => {
   const glued = tokenize('userId WEB_ENGAGE line-item a b').map(
     ({ word, glued: one }) => `${one ? '+' : ''}${word}`,
   );
@@ -39,16 +39,16 @@ test('digits stay with the letters around them', () => {
   expect(words('v2 of TL150O7R, 3 days')).toEqual(['v2', 'of', 'tl150o7r', '3', 'days']);
 });
 
-test('accents and wide letters are folded, in every locale the same', () => {
+test('accents and wide letters are folded, in the same way in every locale', () => {
   expect(words('Café naïve ＡＢＣ İd ITEM')).toEqual(['cafe', 'naive', 'abc', 'id', 'item']);
   expect(foldWord('ITEM')).toBe('item');
 });
 
-test('pictures and halves of them are gaps', () => {
+test('emoji and surrogate halves are gaps', () => {
   expect(words('ok😀fine \ud800x')).toEqual(['ok', 'fine', 'x']);
 });
 
-test('tokens of any text lie in it, in order, and say what is there', () => {
+test('the tokens of any text are inside it, in order, and have its words', () => {
   fc.assert(
     fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 200 }), (text) => {
       let end = 0;

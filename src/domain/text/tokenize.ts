@@ -1,21 +1,21 @@
-/** A word or number of a text: in the form that is compared, and where it is. */
+/** A word or number of a text, in the form used for comparison, with its position. */
 export interface Token {
-  /** Lower case, without accents and apostrophes. Never empty. */
+  /** Lower case, without accents or apostrophes. Never empty. */
   readonly word: string;
-  /** UTF-16 units of the original text, end not included. */
+  /** UTF-16 units of the original text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Written in one piece with the token before it: `line-item`, `userId`, `WEB_ENGAGE`. */
+  /** Written as one word with the token before it: `line-item`, `userId`, `WEB_ENGAGE`. */
   readonly glued: boolean;
 }
 
 /**
- * Letters and digits as a class of a regular expression, for text that is only looked at from
- * outside. Roughly: the exact classes of Unicode take longer to compile than a search.
+ * Letters and digits as a character class of a regular expression, to check the surroundings of a
+ * match. Approximate: the exact Unicode classes take longer to compile than a search.
  */
 export const WORD_CHARACTERS = 'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\ud7ff';
 
-// Kinds of characters, in an order that lets "at least LOWER" mean "part of a word".
+// Kinds of characters, ordered so that "at least LOWER" means "part of a word".
 const GAP = 0;
 const GLUE = 1;
 const APOSTROPHE = 2;
@@ -40,7 +40,7 @@ function kindAt(text: string, index: number): number {
 
 function otherKind(character: string, code: number): number {
   if (character === '’' || character === '‘' || character === 'ʼ') return APOSTROPHE;
-  // Halves of surrogate pairs: pictures, and scripts that no document is written in.
+  // Halves of surrogate pairs: emoji, and scripts that no document uses.
   if (code >= 0xd800 && code <= 0xdfff) return GAP;
   const lower = character.toLowerCase();
   if (lower !== character.toUpperCase()) return lower === character ? LOWER : UPPER;
@@ -48,7 +48,7 @@ function otherKind(character: string, code: number): number {
   return /\p{N}/u.test(character) ? DIGIT : GAP;
 }
 
-/** The form in which words are compared, the same in every locale. */
+/** Folds a word for comparison, in the same way in every locale. */
 export function foldWord(text: string): string {
   const lower = text.toLowerCase().replace(/['’‘ʼ]/g, '');
   if (/^[a-z0-9]*$/.test(lower)) return lower;
@@ -57,13 +57,13 @@ export function foldWord(text: string): string {
 
 /**
  * The words and numbers of a text, in order. `userId` and `WEB_ENGAGE` are two words each,
- * `customer's` is one. The time grows with the length of the text alone.
+ * `customer's` is one. Takes linear time.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let start = -1;
   let before = GAP;
-  /** Whether the word so far is in the form compared, which most are. */
+  /** Whether the word so far is already folded, as most words are. */
   let folded = true;
   const endWord = (end: number) => {
     const written = text.slice(start, end);
@@ -75,7 +75,7 @@ export function tokenize(text: string): Token[] {
   };
   for (let index = 0; index <= text.length; index++) {
     const found = index < text.length ? kindAt(text, index) : GAP;
-    // Inside a word an apostrophe belongs to the word, anywhere else it is a quotation mark.
+    // Inside a word, an apostrophe belongs to the word; elsewhere it is a quotation mark.
     const inWord = found === APOSTROPHE && before >= LOWER && before !== DIGIT;
     const next = inWord && index + 1 < text.length ? kindAt(text, index + 1) : GAP;
     const kind = inWord && next >= LOWER && next !== DIGIT ? before : found;

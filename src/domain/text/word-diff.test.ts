@@ -4,7 +4,7 @@ import { ANY_CHARACTER } from './fixtures/any-character.ts';
 import type { DiffPart } from './word-diff.ts';
 import { messageDiff, wordDiff } from './word-diff.ts';
 
-/** "[-old-]" and "[+new+]" between what stays. */
+/** The diff as text: "[-old-]" and "[+new+]" between the unchanged parts. */
 const shown = (parts: readonly DiffPart[]) =>
   parts
     .map(({ kind, text }) => {
@@ -34,7 +34,7 @@ test('words are aligned, not the spaces between them', () => {
   expect(shown(wordDiff('a b c card', 'card d e f'))).toBe('[-a b c -]card[+ d e f+]');
 });
 
-test('both texts can be read from the parts, to the letter', () => {
+test('both texts can be restored exactly from the parts', () => {
   const word = fc.constantFrom(
     'card',
     'Card',
@@ -63,7 +63,7 @@ test('both texts can be read from the parts, to the letter', () => {
   );
 });
 
-test('two long texts with little in common are given as wholly replaced', () => {
+test('two long texts with little in common are replaced as a whole', () => {
   const words = (letter: string) =>
     Array.from({ length: 600 }, (_, index) => (index === 300 ? 'card' : letter + index)).join(' ');
   const [before, after] = [words('a'), words('b')];
@@ -73,7 +73,7 @@ test('two long texts with little in common are given as wholly replaced', () => 
   ]);
 });
 
-test('a full stop that only one message has is no difference', () => {
+test('a full stop that only one message has is not a difference', () => {
   expect(shown(messageDiff('No card', 'No card today.'))).toBe('No card[+ today+]');
   expect(shown(messageDiff('No card.', 'No card today.'))).toBe('No card[+ today+].');
 });

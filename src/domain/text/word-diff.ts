@@ -1,32 +1,32 @@
 import { withoutFinalPunctuation } from './english.ts';
 
 /**
- * A stretch of text. The parts that are `same` or `removed` make up the old text, in order,
- * those that are `same` or `added` the new one. `removed` comes before `added`.
+ * A part of a diff. The parts that are `same` or `removed` form the old text, in order; those that
+ * are `same` or `added` form the new one. `removed` comes before `added`.
  */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** A word and the white space after it, so that words are aligned and not the spaces between. */
+/** A word and the white space after it, so that words are aligned, not the spaces between them. */
 interface Token {
   readonly word: string;
   readonly space: string;
 }
 
-/** A placeholder, a word with its apostrophes and hyphens, or one mark; then white space. */
+/** A placeholder, a word with apostrophes and hyphens, or one other character; then white space. */
 const TOKENS = /(\{[^{}\s]{1,40}\}|[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|\S|(?=\s))(\s*)/gu;
 
 const tokensOf = (text: string): Token[] =>
   [...text.matchAll(TOKENS)].map(([, word = '', space = '']) => ({ word, space }));
 
-/** Cells of the table: beyond this two texts have too little in common to be worth the time. */
+/** Table cells: beyond this, two texts have too little in common to be worth the time. */
 const MOST_CELLS = 250_000;
 
 /**
- * The length of the longest common subsequence of the rests of two lists, from two positions on
- * (dynamic programming, Wagner and Fischer 1974); undefined where that would take too long.
+ * The length of the longest common subsequence of two lists from two positions on (dynamic
+ * programming, Wagner and Fischer 1974); undefined if that would take too long.
  */
 function commonRests(before: readonly Token[], after: readonly Token[]) {
   const width = after.length + 1;
@@ -43,8 +43,8 @@ function commonRests(before: readonly Token[], after: readonly Token[]) {
 }
 
 /**
- * The difference of two texts by words, exact to the letter: as many words as possible stay, in
- * order. A placeholder is one word. Long texts with little in common are wholly replaced.
+ * The exact word diff of two texts: as many words as possible are kept, in order. A placeholder is
+ * one word. Long texts with little in common are replaced as a whole.
  */
 export function wordDiff(oldText: string, newText: string): readonly DiffPart[] {
   const parts: DiffPart[] = [];
@@ -54,7 +54,7 @@ export function wordDiff(oldText: string, newText: string): readonly DiffPart[] 
     if (last?.kind === kind) parts.splice(-1, 1, { kind, text: last.text + text });
     else parts.push({ kind, text });
   };
-  // What changes between two same parts is one change; the space after it is none.
+  // All changes between two `same` parts are one change, without the space after it.
   let [removed, added] = ['', ''];
   const endChange = () => {
     const space = removed.slice(removed.trimEnd().length);
@@ -86,8 +86,8 @@ export function wordDiff(oldText: string, newText: string): readonly DiffPart[] 
 }
 
 /**
- * The difference of two messages by words. Final punctuation is no rewording, so where the
- * messages end differently, both are compared, and given back, without it.
+ * The word diff of two messages. Final punctuation is not a rewording, so if the messages end
+ * differently, both are compared and returned without it.
  */
 export function messageDiff(oldText: string, newText: string): readonly DiffPart[] {
   const [oldBare, newBare] = [oldText, newText].map(withoutFinalPunctuation) as [string, string];

@@ -13,7 +13,7 @@ test.each([
   expect(decodeXmlEntities(text)).toBe(decoded);
 });
 
-test('what was written as numbers is read back', () => {
+test('numeric references are read back', () => {
   const character = fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(character, (text) => {

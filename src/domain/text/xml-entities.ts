@@ -1,6 +1,6 @@
 /**
- * References of XML: the five named ones, `&nbsp;`, which people paste as often, and numbers.
- * HTML has 2,231 names; their table is larger than the code that reads a response.
+ * XML references: the five named ones, `&nbsp;`, which is pasted as often, and numeric ones. HTML
+ * has 2,231 names; their table is larger than the code that reads a response.
  */
 export const XML_ENTITIES = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);/g;
 
@@ -13,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-/** What one reference that `XML_ENTITIES` matched stands for; undefined beyond Unicode. */
+/** Decodes a reference that `XML_ENTITIES` matched; undefined beyond Unicode. */
 export function decodeXmlEntity(entity: string): string | undefined {
   const name = entity.slice(1, -1);
   if (!name.startsWith('#')) return NAMED[name];
@@ -22,6 +22,6 @@ export function decodeXmlEntity(entity: string): string | undefined {
   return point > 0x10ffff ? undefined : String.fromCodePoint(point);
 }
 
-/** A text with its references decoded, one level of them. */
+/** Decodes the references in a text, one level deep. */
 export const decodeXmlEntities = (text: string): string =>
   text.replace(XML_ENTITIES, (entity) => decodeXmlEntity(entity) ?? entity);

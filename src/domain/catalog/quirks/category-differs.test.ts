@@ -9,7 +9,7 @@ const sentences = (rows: Rows) => {
   return findCategoryDiffers(catalog, entry).map(({ sentence }) => sentence);
 };
 
-test('versions that classify it differently are named with their documents', () => {
+test('versions with different categories are named with their documents', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed', as: 'error' },
     { in: 'list-v1', says: 'Failed', as: 'error' },
@@ -39,7 +39,7 @@ test('two documents of one version that disagree are named', () => {
   ]);
 });
 
-test('an entry can differ by version and within one document', () => {
+test('a category can differ by version and within one document', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed', as: 'error' },
     { in: 'guide-v2', says: 'Failed', as: 'error' },
@@ -52,7 +52,7 @@ test('an entry can differ by version and within one document', () => {
   ]);
 });
 
-test('a category on which all agree is no quirk', () => {
+test('a category that all documents share is not a quirk', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed', as: 'warning' },
     { in: 'guide-v3', says: 'Ignored', as: 'warning' },

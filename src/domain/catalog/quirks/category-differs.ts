@@ -4,9 +4,9 @@ import { categoriesInWords, categoryInVersions, emissionLabel } from '../labels.
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /**
- * A category that depends on the version, on the document (of one version, such as two collections
- * of one page), or on the table of one document. Each of the three is a fact of its own; one entry
- * can have all of them.
+ * A category that depends on the version, on the document (within one version, such as two
+ * collections of one page), or on the table of one document. Each of these is a separate fact; an
+ * entry can have all three.
  */
 export const findCategoryDiffers: FindQuirks = (catalog, entry) => {
   if (new Set(entry.occurrences.map(({ category }) => category)).size < 2) return [];

@@ -7,7 +7,7 @@ const found = (rows: readonly Omit<SampleRow, 'code'>[]) => {
   return findContradiction(catalog, entry).map(({ sentence }) => sentence);
 };
 
-test('documents of one version that have no word in common contradict each other', () => {
+test('documents of one version without a common word contradict each other', () => {
   expect(
     found([
       { in: 'guide-v1', says: 'Points processing failed' },
@@ -19,7 +19,7 @@ test('documents of one version that have no word in common contradict each other
   ]);
 });
 
-test('another wording of the same, and another version, are no contradiction', () => {
+test('a similar wording, or another version, is not a contradiction', () => {
   expect(
     found([
       { in: 'guide-v1', says: 'Failed to populate store' },

@@ -5,11 +5,11 @@ import { emissionLabel } from '../labels.ts';
 import type { Wording } from '../wordings.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
-/** Whether no message of one list shares a word that carries meaning with one of the other. */
+/** Whether no two messages of the two lists share a significant word. */
 const areUnlike = (some: readonly Wording[], others: readonly Wording[]): boolean =>
   some.every((one) => others.every((other) => similarity(one.text, other.text) === 0));
 
-/** Documents of one version in which a code means something else altogether. */
+/** Documents of one version in which a code has unrelated meanings. */
 export const findContradiction: FindQuirks = (catalog, entry) =>
   emissionsOf(catalog, entry).flatMap((emission) => {
     const said = emission.documents.map((id) => ({

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import { linesInWords } from '../labels.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
-/** A row whose markup is broken in the source document. */
+/** Rows with broken markup in the source document. */
 export const findDamagedMarkup: FindQuirks = (catalog, entry) => {
   const damaged = entry.occurrences.filter((row) => row.damaged);
   return [...groupBy(damaged, ({ document }) => document)].map(([document, rows]) => {

@@ -3,7 +3,7 @@ import { wordingsOf } from '../wordings.ts';
 import { documentsDo, type FindQuirks } from './quirk.ts';
 
 /**
- * How documents mark a message as deprecated: in brackets, or set off at its start or end.
+ * How documents mark a message as deprecated: in brackets, or separated at its start or end.
  * "Deprecated fields are ignored" does not count.
  */
 const MARKINGS = [

@@ -28,7 +28,7 @@ test('three rows of one table with two wordings', () => {
   ]);
 });
 
-test('documents that do the same share one sentence', () => {
+test('documents with the same repetition share one sentence', () => {
   const rows: Rows = (['guide-v1', 'list-v1', 'guide-v2'] as const).flatMap((document) => [
     { in: document, says: 'Failed' },
     { in: document, says: 'Failed' },
@@ -38,7 +38,7 @@ test('documents that do the same share one sentence', () => {
   ]);
 });
 
-test('a document that repeats other words has a sentence of its own', () => {
+test('a document with a different repetition has its own sentence', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: 'Failed' },
@@ -48,7 +48,7 @@ test('a document that repeats other words has a sentence of its own', () => {
   expect(sentences(rows)).toHaveLength(2);
 });
 
-test('one row in each of two documents, or of two categories, is no repetition', () => {
+test('one row in each of two documents, or of two categories, is not a repetition', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v2', says: 'Failed' },

@@ -23,6 +23,6 @@ test('every lost value is noted', () => {
   expect(sentences('Not more than , wait for hours')).toHaveLength(2);
 });
 
-test('a placeholder is not lost', () => {
+test('a placeholder is not a lost value', () => {
   expect(sentences('Must be a multiple of {x}. Wait for {0} days')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { slotsOf } from '../placeholders.ts';
 import { wordingsOf } from '../wordings.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
-/** The sentence in which a value is missing, with the gap shown and without its final mark. */
+/** The sentence with a missing value, with the gap marked and without its final punctuation. */
 function withGap(text: string, position: number): string {
   const before = text.slice(0, position);
   const after = text.slice(position);
@@ -13,7 +13,7 @@ function withGap(text: string, position: number): string {
   return `${before.slice(start).trimStart()}${gap}${rest}`;
 }
 
-/** A value that the document lost: "a multiple of ." for "a multiple of 50.". */
+/** A value lost in the document: "a multiple of ." for "a multiple of 50.". */
 export const findLostValue: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry).flatMap(({ text, documents }) =>
     slotsOf(text)

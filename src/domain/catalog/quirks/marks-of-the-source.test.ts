@@ -21,7 +21,7 @@ test.each([
   'Deprecated: points are used',
   'Points are used - deprecated',
   'Points are used. Deprecated.',
-])('"%s" is a marking', (says) => {
+])('"%s" is marked as deprecated', (says) => {
   expect(deprecated(says)).toHaveLength(1);
 });
 
@@ -30,7 +30,7 @@ test.each([
   'The field (not deprecated) is empty',
   'You passed a deprecated field',
   'This field is deprecated',
-])('"%s" is no marking', (says) => {
+])('"%s" is not marked as deprecated', (says) => {
   expect(deprecated(says)).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test('broken markup is reported with its line', () => {
   ]);
 });
 
-test('two broken rows of one document make one note', () => {
+test('two broken rows in one document make one note', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v2', says: 'Failed', damaged: true },
     { in: 'guide-v2', says: 'Failed', damaged: true },
@@ -56,7 +56,7 @@ test('two broken rows of one document make one note', () => {
   expect(finding?.sentence).toContain('on lines 1 and 2 of Guide (V2)');
 });
 
-test('messages run together are counted and split', () => {
+test('messages that run together are counted and split', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: ['Added.', 'Shown.', 'Gone.'] },
     { in: 'guide-v3', says: 'Added. Gone. Shown.' },
@@ -70,7 +70,7 @@ test('messages run together are counted and split', () => {
   ]);
 });
 
-test('a message of two sentences is not run together', () => {
+test('a message of two sentences does not run messages together', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Unable to add. Invalid number.' },
     { in: 'guide-v3', says: 'Unable to add. Invalid number.' },

@@ -9,12 +9,12 @@ const isIn = (documents: readonly string[], entry: Entry): boolean =>
 const documentsSaying = (catalog: Catalog, entry: Entry, key: string): readonly string[] =>
   wordingsOf(catalog, entry).find((wording) => wording.key === key)?.documents ?? [];
 
-/** A message that more codes share is of none of them, and time stays in proportion. */
+/** A message with more codes is specific to none of them, and the time stays bounded. */
 const MOST_CODES = 50;
 
 /**
  * A message that other documents list under another code of the same resource. It counts as moved
- * only when no document has it under both codes and the documents of either side know both codes.
+ * only if no document lists it under both codes and the documents of each side know both codes.
  */
 export const findMovedMessage: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry).flatMap(({ key, text, documents }) => {

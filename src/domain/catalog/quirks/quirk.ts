@@ -3,11 +3,11 @@ import { type Catalog, getById } from '../create-catalog.ts';
 import { markedTitle } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 
-/** A fact about the documents that a reader of an entry must know. */
+/** A fact about the documents that readers of an entry should know. */
 export interface QuirkFact {
-  /** Complete; names the documents by their titles. */
+  /** A complete sentence that names the documents by title. */
   readonly sentence: string;
-  /** Other entries in the sentence, for a page to link. */
+  /** Other entries in the sentence, for the page to link. */
   readonly entries?: readonly Entry[];
 }
 
@@ -15,8 +15,8 @@ export interface QuirkFact {
 export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[];
 
 /**
- * The titles of documents, by id, in words, marked where the version is inferred. A title with a
- * comma of its own is quoted, or it would read as two. Throws for an unknown id.
+ * The titles of documents by id, in words, marked if the version is inferred. A title with a comma
+ * is quoted so that it does not read as two. Throws for an unknown id.
  */
 export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
   const titles = [...ids].map((id) => {
@@ -27,6 +27,6 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
   return inWords(titles);
 }
 
-/** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
+/** The titles with a matching verb: "Customer (V1) lists", "Customer (V1) and Codes list". */
 export const documentsDo = (catalog: Catalog, ids: readonly string[], verb: string): string =>
   `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;

@@ -6,7 +6,7 @@ import { sampleEntry } from '../fixtures/sample-catalog.ts';
 import { markedTitle } from '../labels.ts';
 import { QUIRK_RULES, type QuirkRule, quirksOf } from './quirks-of.ts';
 
-/** Checked by hand against the five documents; category-differs names the 21 pairs of these. */
+/** Verified by hand in the five documents, with the 21 pairs of category-differs. */
 const EXPECTED: Readonly<Record<QuirkRule, readonly string[]>> = {
   deprecated: ['transaction:603'],
   contradiction: ['customer:1099'],
@@ -54,7 +54,7 @@ const found = fiveDocuments.entries.flatMap((entry) =>
   quirksOf(fiveDocuments, entry).map((quirk) => ({ id: entryId(entry), ...quirk })),
 );
 
-test.each(QUIRK_RULES)('in the five documents, %s is found where the documents have it', (rule) => {
+test.each(QUIRK_RULES)('in the five documents, %s is found exactly where it occurs', (rule) => {
   const ids = groupBy(found, (quirk) => quirk.rule)
     .get(rule)
     ?.map(({ id }) => id);
@@ -75,7 +75,7 @@ test('every sentence is complete and names a document', () => {
   }
 });
 
-test('a quirk links the entries it speaks of', () => {
+test('a quirk links the entries that it mentions', () => {
   const links = found.filter(({ entries }) => entries && entries.length > 0);
   expect(links.map(({ id, entries }) => [id, entries?.map(entryId)])).toEqual([
     ['customer:1000', ['customer:1040']],

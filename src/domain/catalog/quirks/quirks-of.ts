@@ -11,7 +11,7 @@ import type { FindQuirks, QuirkFact } from './quirk.ts';
 import { findRunTogether } from './run-together.ts';
 import { findSharedCell } from './shared-cell.ts';
 
-/** Every rule in the order of display: what changes the meaning comes first. */
+/** Every rule in display order: those that change the meaning come first. */
 export const RULES = {
   deprecated: findDeprecated,
   contradiction: findContradiction,

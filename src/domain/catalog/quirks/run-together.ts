@@ -1,7 +1,7 @@
 import { messagesOf } from '../messages.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
-/** A row that runs several messages together; `messagesOf` splits it by the other documents. */
+/** A row that runs several messages together; `messagesOf` splits it as in the other documents. */
 export const findRunTogether: FindQuirks = (catalog, entry) =>
   entry.occurrences.flatMap((row) => {
     const messages = messagesOf(entry, row);

@@ -21,7 +21,7 @@ test('the codes of one cell name each other', () => {
   expect(found(rows, 'customer:38')).toMatchObject([{ entries: [{ code: 8 }] }]);
 });
 
-test('of three codes in a cell the two others are named', () => {
+test('of three codes in a cell, the other two are named', () => {
   const rows: readonly SampleRow[] = [1, 2, 3].map((code) => {
     return { in: 'guide-v1', code, says: 'Failed', cell: '1, 2, 3' };
   });
@@ -30,7 +30,7 @@ test('of three codes in a cell the two others are named', () => {
   ]);
 });
 
-test('a code alone in its cell is no quirk, and a code of another resource is not meant', () => {
+test('a code alone in its cell is not a quirk, nor is a code of another resource', () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 8, says: 'Failed', cell: '8/ 38' },
     { in: 'guide-v1', code: 38, says: 'Failed', of: 'transaction' },

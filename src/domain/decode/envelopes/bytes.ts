@@ -1,18 +1,18 @@
 import { each, type Rewrite } from '../source-map.ts';
 
-/** What one kind of tool wraps around a text, or does to it, and how that is undone. */
+/** What one kind of tool wraps around a text or does to it, and how to undo it. */
 export interface Envelope {
-  /** Strings of which one is in every text that has the envelope: to look for them takes no time. */
+  /** Every text with the envelope contains one of these strings: a cheap first check. */
   readonly needs?: readonly string[];
-  /** What is rewritten where the envelope is there; removed where nothing says how. */
+  /** What to rewrite where the envelope is found; without `rewrite`, it is removed. */
   readonly pattern: RegExp;
   readonly rewrite?: Rewrite;
 }
 
-/** The digits of base64 in their order; those for addresses stand for the two before them. */
+/** The base64 digits in order; the two URL-safe ones at the end equal the two before them. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
 
-/** Four digits of base64, or what is left at the end, as characters. */
+/** Decodes four base64 digits, or what is left at the end, to characters. */
 function decodeBase64(digits: string): string {
   const values = Array.from(digits, (digit) => DIGITS.indexOf(digit));
   const bits = values.map((value) => (value > 63 ? value - 2 : value).toString(2).padStart(6, '0'));
@@ -23,12 +23,12 @@ function decodeBase64(digits: string): string {
 const decodeIn = (base: number) => (digits: string) =>
   String.fromCharCode(Number.parseInt(digits, base));
 
-/** What bytes that are a body have in them, and no body has whose bytes are swapped. */
+/** What the bytes of a body contain when read in the right order. */
 const BODY = /[{[]\s*["']\w\w|<\/\w|<\?xml/;
 
 /**
- * An envelope of bytes written out in the stretches of a pattern. Each byte, or three in base64, is
- * read as one character of Latin-1 in the place of its digits. What is no text stays.
+ * An envelope of bytes written out where a pattern matches. Each byte, or each three in base64, is
+ * read as Latin-1 characters in place of its digits. Bytes that are not a body are kept.
  */
 const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => string) => ({
   pattern,
@@ -43,14 +43,14 @@ const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => st
   },
 });
 
-/** What hexdumps print before the bytes of a row, and one or two bytes with the gap behind. */
+/** What hexdumps print before the bytes of a row, and one or two bytes with the gap after them. */
 const OFFSET = /[│| \t]{0,20}(?:0x)?[0-9a-f]{4,8}[│|: \t][ \t]{0,4}/.source;
 const GROUP = /(?:[0-9a-f]{2}){1,2}(?: (?:[┊|] | {0,2})|(?=\r?\n|$))/.source;
 
-/** Bytes that are written as digits. */
+/** Envelopes of bytes written as digits. */
 export const BYTES: readonly Envelope[] = [
   // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
-  // text that some print behind is not read: it has a dot for every line feed.
+  // text column of some is not read: it has a dot for every line feed.
   {
     needs: ['\n00', 'x00', '│00', '|00'],
     ...written(
@@ -62,19 +62,19 @@ export const BYTES: readonly Envelope[] = [
       decodeIn(16),
     ),
   },
-  // In decimal digits: as Node's and Java's JSON has them, and Go prints them.
-  // Of a body one is the letter e.
+  // In decimal digits, as in JSON from Node and Java, and as Go prints them. A body contains a 101,
+  // the letter e.
   {
     needs: ['101'],
     ...written(/[[(]\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*[\])]/g, /\d+/g, decodeIn(10)),
   },
-  // Hex digits of what begins like a body, as Node, `xxd -p`, C and databases have it.
+  // Hex digits of what begins like a body, as in Node, `xxd -p`, C and databases.
   written(
     /(?:<Buffer )?(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])>?/gi,
     /(?<!<\w{0,6})(?!0x)[\da-f]{2}/gi,
     decodeIn(16),
   ),
-  // Base64 (RFC 4648) of what begins like JSON or XML, maybe in lines; not what a JSON string is.
+  // Base64 (RFC 4648) of what begins like JSON or XML, maybe in lines; not a whole JSON string.
   written(
     /(?<![\w+/-]|["']: ?["'])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
     /[\w+/-]{2,4}/g,
@@ -82,13 +82,13 @@ export const BYTES: readonly Envelope[] = [
   ),
 ];
 
-/** What gzip, zlib and zip begin with, and data that no text decodes to. */
+/** Base64 of what gzip, zlib, zip and zstd data begins with; no text decodes to it. */
 const COMPRESSED = /(?<![\w+/=-])(?:H4sI|eJ[wxyz]|UEsD|KLUv)[\w+/-]{20,}={0,2}/;
 
-/** Nothing but one long word of digits and letters, maybe in lines: base64, hex digits, a token. */
+/** Just one long word of digits and letters, maybe in lines: base64, hex digits, a token. */
 const ONE_WORD = /^(?=.{0,200}\d)[\w+/-]{40,}(?:\s+[\w+/-]{4,}){0,2000}={0,2}$/s;
 
-/** Why nothing can be read in a text: it has base64 of compressed data, or is encoded as a whole. */
+/** Why a text cannot be read: it has base64 of compressed data, or is encoded as a whole. */
 export function findEncoded(text: string): 'compressed' | 'encoded' | undefined {
   if (COMPRESSED.test(text)) return 'compressed';
   const bare = text.trim();

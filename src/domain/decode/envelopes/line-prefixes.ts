@@ -4,20 +4,20 @@ import type { Envelope } from './bytes.ts';
 
 const LONGEST_PREFIX = 160;
 
-/** What is of JSON or XML, and of no prefix. */
+/** Characters of JSON or XML that are in no prefix. */
 const STRUCTURE = /[{}"]|\[(?![\p{L}\d])|<(?![ \t])/u;
 
-/** The beginning of a line, in which numbers count as equal, and so do gaps. */
+/** The beginning of a line, with all numbers and all gaps made equal. */
 const shapeOf = (line: string): string =>
   line
     .slice(0, LONGEST_PREFIX)
     .replace(/\d+/g, '0')
     .replace(/[ \t]+/g, ' ');
 
-/** Whether more brackets open in a line than close: behind a comma its body goes on. */
+/** Whether a body goes on after a line: if it ends in a comma, it must leave a bracket open. */
 const isOpen = (line: string): boolean => !/,\s*$/.test(line) || leftOpenIn(line) > 0;
 
-/** A pattern of what two lines begin with alike; of a gap at the end one space counts. */
+/** A pattern for the common beginning of two lines; a gap at its end counts as one space. */
 function findPrefix(line: string, next: string): string | undefined {
   const own = shapeOf(line.split(STRUCTURE, 1)[0] ?? '');
   const other = shapeOf(next);
@@ -33,8 +33,8 @@ function findPrefix(line: string, next: string): string | undefined {
 }
 
 /**
- * Takes a prefix off all lines from a position on that have it, and the right edge of a frame, in
- * which a line of full width goes on in the next.
+ * Removes a prefix from all consecutive lines that have it, and the right edge of a frame. In a
+ * frame, a line of full width continues on the next one.
  */
 function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
   const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃])?)(?:\\r?\\n|$)`, 'gy');
@@ -54,16 +54,16 @@ function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
 }
 
 /**
- * How the line ends, or goes on behind the edge of a frame, with which a body begins. The next one
- * begins otherwise than lines of JSON and XML do.
+ * How the first line of a body ends, or goes on after the edge of a frame. The next line begins
+ * unlike a line of JSON or XML.
  */
 const OPENING =
   /(?:\n(?<=(?:[{[(,]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃\r]{0,99}\n)|│(?<=^[^"│\n]*.) {0,2}[{[<"].{0,2000}\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
 
 /**
- * What a tool puts before every line of a body of several lines: a time and the name of a
+ * Prefixes that a tool puts before every line of a multi-line body: a time and the name of a
  * container, `> ` of quoted mail, `+ ` of a diff, line numbers, the edge of a frame. No tool is
- * known here: the prefix is what two lines below one another begin with alike.
+ * hard-coded: the prefix is the common beginning of two consecutive lines.
  */
 export const linePrefixes: Envelope = {
   needs: ['{\n', '{\r', '(\n', '(\r', '>\n', '>\r', ',\n', ',\r', '│'],

@@ -15,21 +15,21 @@ const read = (name: string) =>
 const unwrapped = (text: string) => unwrap(pastedText(text)).text;
 
 test.each(TOOL_OUTPUTS)(
-  'the codes in what a tool made of a response are found: $file',
+  'the codes of a response are found in the output of a tool: $file',
   ({ file: name, codes }) => {
     const { findings } = decode(read(name));
     expect(findings.map(({ code }) => String(code))).toEqual(codes);
   },
 );
 
-/** Prints in which nothing says that the two codes are of one response, or its end is missing. */
+/** Output that does not show that both codes are in one response, or lacks the end of it. */
 const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert|xmlrpc|jq-stream)$/;
 
 test.each(
   TOOL_OUTPUTS.filter(
     ({ file: name, codes }) => codes.join() === '8015,8056' && !IN_PARTS.test(name),
   ),
-)('a response is judged as a whole, whatever a tool made of it: $file', ({ file: name }) => {
+)('a response is judged as a whole, whatever a tool did to it: $file', ({ file: name }) => {
   expect(verdictOf(decode(read(name))).sentence).toBe('Failed with 1 error and 1 warning');
 });
 
@@ -48,7 +48,7 @@ test.each<readonly [name: string, text: string]>([
   ['hex digits alone', hex(PLAIN).join('')],
   ['hex digits as a database prints them', `\\x${hex(PLAIN).join('').toUpperCase()}`],
   [
-    'bytes as C has them',
+    'bytes as written in C',
     hex(PLAIN)
       .map((byte) => `0x${byte}`)
       .join(', '),
@@ -65,8 +65,8 @@ test.each<readonly [name: string, text: string]>([
     'parts of a container log',
     '2024-05-01T10:00:00.1Z stdout P {"errors":[{"code":80\n2024-05-01T10:00:00.2Z stdout F 15,"status":false}]}',
   ],
-  ['strings that source code joins', '{"errors":[{"co" +\n  "de":8015,"status":false}]}'],
-])('of %s the text inside is left', (_, text) => {
+  ['strings concatenated in source code', '{"errors":[{"co" +\n  "de":8015,"status":false}]}'],
+])('unwrapping %s leaves the text inside', (_, text) => {
   expect(unwrapped(text)).toBe(PLAIN);
 });
 
@@ -78,7 +78,7 @@ test.each([
   '05-01 10:00:00.123  1234  1250 E Net: ',
   '  12\t',
   '[pod/app] ',
-])('what is before every line of a body is taken off: %j', (prefix) => {
+])('the prefix of every line of a body is removed: %j', (prefix) => {
   expect(unwrapped(LINES.map((line) => prefix + line).join('\n'))).toBe(LINES.join('\n'));
 });
 
@@ -92,12 +92,12 @@ test.each<readonly [name: string, wrap: (line: string) => string]>([
   ['HttpClient', (line) => `10:00:01 wire << "${line}[\\r][\\n]"\n`],
   ['Docker', dockerLine],
   ['a box', (line) => `│ ${line.padEnd(60)} │\n`],
-])('a body of several lines is whole, however they are written by %s', (_, wrap) => {
+])('a multi-line body stays whole, however its lines are written by %s', (_, wrap) => {
   expect(verdictOf(decode(LINES.map(wrap).join(''))).sentence).toBe('Failed with 1 error');
 });
 
 test.each(['> ', 'data: ', 'data:', '12:', 'web_1 | '])(
-  '%j is taken off a body that is broken at a comma',
+  '%j is removed from a body that is broken at a comma',
   (prefix) => {
     const lines = ['{"errors":[{"status":false,', '"code":8015,', '"message":"Gone"}]}'];
     expect(unwrapped(lines.map((line) => prefix + line).join('\n'))).toBe(lines.join('\n'));
@@ -107,13 +107,13 @@ test.each(['> ', 'data: ', 'data:', '12:', 'web_1 | '])(
 test.each([
   ['a HAR file', (text: string) => ({ content: { text, encoding: 'base64' } }), 'content.text'],
   ['a gateway', (body: string) => ({ body, isBase64Encoded: true }), 'body'],
-] as const)('base64 in a string of JSON is read as that string: %s', (_, wrap, path) => {
+] as const)('base64 in a JSON string is read as that string: %s', (_, wrap, path) => {
   const decoded = decode(JSON.stringify(wrap(Buffer.from(PLAIN).toString('base64')), null, 1));
   expect(verdictOf(decoded).sentence).toBe('Failed with 1 error');
   expect(decoded.findings.map((finding) => finding.path)).toEqual([`${path}.errors[0]`]);
 });
 
-test('lines that only look alike stay', () => {
+test('lines that only look alike are kept', () => {
   const log = '10:00:01 INFO {"a": 1}\n10:00:02 INFO {"b": 2}\n10:00:03 WARN code=8015\n';
   expect(unwrapped(log)).toBe(log);
 });
@@ -121,11 +121,11 @@ test('lines that only look alike stay', () => {
 test.each([
   ['H4sIAMV2CmsAA3YyLmpzb24AfY0xDsIwDAC/YnnOAEMR6g9Y', 'compressed'],
   ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'encoded'],
-])('what cannot be read is named: %s', (text, kind) => {
+])('text that cannot be read is reported: %s', (text, kind) => {
   expect(decode(text).notes).toEqual([kind]);
 });
 
-test('every character that is left is in its place, whatever was taken off', () => {
+test('every character that is left maps to its original offset, whatever was removed', () => {
   const colour = fc.constantFrom('\u001b[31m', '\u001b[0m', '\u001b[39;49;00m');
   fc.assert(
     fc.property(fc.array(fc.tuple(colour, fc.stringMatching(/^[a-z0-9 ]{1,5}$/))), (parts) => {

@@ -16,16 +16,16 @@ import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
 import { createTextScan, type Labels } from './text-scan.ts';
 
-/** Fewer words than these are a message only where no sentence goes on behind them. */
+/** A shorter message counts only where no sentence continues after it. */
 export const WORDS_OF_MESSAGE = 4;
 
-/** What ends a message: a mark, or the end of the line. */
+/** What ends a message: a punctuation mark, or the end of the line. */
 const BEHIND_SHORT = /^["'`”’)\]]?\s*(?:$|[.,;:!?|│"'`”’()[\]{}<–—-])/;
 
-/** A message with fewer words of weight is like too many others. */
+/** A message with fewer significant words resembles too many others. */
 export const FEWEST_WORDS = 3;
 
-/** From 0 to 1: the message of an entry, if no other has it; and almost all words are shared. */
+/** The least similarity, from 0 to 1, to messages of a given code, and to those of any entry. */
 const ALIKE = 0.5;
 const ALMOST_EQUAL = 0.75;
 
@@ -40,28 +40,28 @@ const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
 const negates = (message: string): boolean =>
   tokenize(message).some(({ word }) => NEGATIONS.has(stem(word)));
 
-/** How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. */
+/** How similar two messages are, from 0 to 1; 2 if the documented one contains the other. */
 export function likeness(documented: string, message: string): number {
   const words = folded(message);
-  // Else one is the opposite of the other, or cut off before what negates it.
+  // Otherwise, one is the opposite of the other, or cut off before its negation.
   const isSame = negates(documented) === negates(message);
   const before = ` ${folded(documented)}`.indexOf(` ${words}`);
   if (BEGINNING.test(words) && (isSame ? before >= 0 : before === 0)) return 2;
   return similarity(documented, message) / (isSame ? 1 : 3);
 }
 
-/** The same of the message of an entry that is most like another. */
+/** The highest `likeness` of a message to those of an entry. */
 export const likenessOf = ({ occurrences }: Entry, message: string): number =>
   Math.max(...occurrences.flatMap(({ messages }) => messages.map((one) => likeness(one, message))));
 
-/** Whether a message is like that of an entry, or begins as a part of it does. */
+/** Whether a message resembles one of an entry, or begins like a part of one. */
 const isAlike = (entry: Entry, message: string): boolean =>
   likenessOf(entry, message) >= ALIKE ||
   likenessOf(entry, BEGINNING.exec(folded(message))?.[0] ?? '') > 1;
 
 /**
- * The entries whose documented message has one in it that no document has as it is, or else is
- * most like it; none when none is. Looks at every entry, so it is for one message and not for a log.
+ * The entries whose documented message contains an undocumented one, else those whose message
+ * resembles it most; maybe none. Compares every entry, so it is too slow for each log line.
  */
 export function nearestMessages({ entries }: Catalog, message: string) {
   const rated = entries.map((entry) => likenessOf(entry, message));
@@ -70,7 +70,7 @@ export function nearestMessages({ entries }: Catalog, message: string) {
   return { entries: nearest, by: best > 1 ? ('part' as const) : ('words' as const) };
 }
 
-/** A documented message that a received text is, or holds. */
+/** A documented message that a received text equals or contains. */
 function knownMessage(
   { wordings, sequences }: InvertedIndex,
   match: TemplateMatch,
@@ -96,11 +96,11 @@ function knownMessage(
     entry: wording.entry,
     /** The documented text as pages show it. */
     wording: wording.text,
-    /** Whether it is the whole wording, and all that the text says but for punctuation and values. */
+    /** Whether the whole wording is all that the text says, except for punctuation and values. */
     complete: whole && (first === 0 || leads) && (last === tokens.length - 1 || trails),
-    /** Whether it is the whole wording and not only a clause of it. */
+    /** Whether it is the whole wording, not only a clause of it. */
     whole,
-    /** How many of its words are in the text, from which token to which. */
+    /** How many of its words are in the text, and its first and last token there. */
     words,
     first,
     last,
@@ -113,8 +113,8 @@ function knownMessage(
 export type KnownMessage = NonNullable<ReturnType<typeof knownMessage>>;
 
 /**
- * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
- * are words that call a number a code.
+ * Finds the messages of a catalog with the search templates. Created once per catalog; `labels` are
+ * words that call a number a code.
  */
 export function createKnownMessages(catalog: Catalog, labels: Labels) {
   const index = createInvertedIndex(catalog);
@@ -126,7 +126,7 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
     return matches.flatMap((match) => knownMessage(index, match, text, tokens) ?? []);
   };
 
-  /** What a message as a whole says: first what is all of it, then the longest. */
+  /** What a message says as a whole: complete matches first, then the longest. */
   const read = remembering((message) =>
     find(message.slice(0, LONGEST_MESSAGE)).toSorted(
       (a, b) => Number(b.complete) - Number(a.complete),
@@ -134,8 +134,8 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
   );
 
   /**
-   * Where documented messages are in a line of bounded length that begins at `from`, in order, not
-   * overlapping: the longest win. A few words count only where no sentence goes on behind them.
+   * The documented messages in a line of bounded length that begins at `from`, in order and without
+   * overlap: the longest win. A few words count only where no sentence continues after them.
    */
   const mentionsIn = (line: string, from: number) => {
     const places: (KnownMessage & { readonly entries: Entry[] })[] = [];
@@ -182,7 +182,7 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
       ),
     );
 
-  /** The entries that a message as a whole is documented for. */
+  /** The entries that a message is documented for as a whole. */
   const saidBy = (message: string | null): readonly Entry[] => {
     const known = read(message ?? '').filter(({ complete }) => complete);
     return [...new Set(known.map(({ entry }) => entry))];
@@ -192,11 +192,11 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
     read,
     saidBy,
     mentionsIn,
-    /** How much a text speaks of what a code is documented for: the idf of the terms they share. */
+    /** How close a text is to the messages of a code: the total idf of the terms they share. */
     sharedIdf,
-    /** The words of a text that the messages of an entry have, the rarest first. */
+    /** The words that a text shares with the messages of an entry, the rarest first. */
     sharedWords,
-    /** Whether a code of the catalog has a message like this one, or that begins like it. */
+    /** Whether a code of the catalog has a message like this one, or one that begins like it. */
     areAlike: (code: number, message: string) => areAlike(`${code} ${message}`, [code, message]),
     scan: createTextScan(index, catalog.codes, labels),
   };
@@ -204,5 +204,5 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
 
 export type KnownMessages = ReturnType<typeof createKnownMessages>;
 
-/** The documented messages at one place of a text: several entries may say the same. */
+/** The documented messages at one place of a text: several entries may share a message. */
 export type Mention = ReturnType<KnownMessages['mentionsIn']>[number];

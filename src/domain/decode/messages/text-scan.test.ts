@@ -33,7 +33,7 @@ test.each<readonly [text: string, numbers: readonly string[]]>([
   expect(foundIn(text).numbers).toEqual(numbers);
 });
 
-test('every number of the catalog is found that is no part of a name', () => {
+test('every number of the catalog is found that is not part of a name', () => {
   const piece = fc.constantFrom('8015', '1012', '0', '7', 'cod', 'Cust', 'é', ' ', '\n', "'", '-');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -47,14 +47,14 @@ test('every number of the catalog is found that is no part of a name', () => {
   );
 });
 
-test('every documented message of some words leaves a trace', () => {
+test('every documented message of several words is marked', () => {
   const messages = catalog.entries
     .flatMap(({ occurrences }) => occurrences.flatMap((one) => one.messages))
     .filter((message) => !message.includes('{') && message.split(' ').length > 3);
   expect(messages.filter((message) => foundIn(`- ${message}`).messages === 0)).toEqual([]);
 });
 
-test('a catalog without codes of its own, or without messages, is scanned to the end', () => {
+test('a catalog without its own codes, or without messages, is scanned to the end', () => {
   const entries = catalog.entries.filter(({ code }) => code < 600);
   for (const some of [entries, []]) {
     const scanned = createKnownMessages(createCatalog({ ...catalog, entries: some }), labels);

@@ -3,15 +3,15 @@ import { groupBy } from '../../group-by.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 
-/** Words that call a number a code: behind those for "code" it may be one that is not known. */
+/** Words that call a number a code; one after a word for "code" may be missing in the catalog. */
 export interface Labels {
   readonly code: readonly string[];
   readonly all: readonly string[];
 }
 
 /**
- * A pattern for any of some patterns that begin with letters or digits, which are tried as a trie;
- * of none it fits nowhere.
+ * A pattern that matches any of some patterns, as a trie of their first letters or digits; without
+ * patterns, it never matches.
  */
 function anyOf(patterns: readonly string[]): string {
   if (patterns.length === 0) return '(?!)';
@@ -22,10 +22,10 @@ function anyOf(patterns: readonly string[]): string {
   return parts.length === 1 ? `${parts[0]}` : `(?:${parts.join('|')})`;
 }
 
-/** Two words that follow one another, by their first letters, which forms of one word share. */
+/** Two consecutive words, by their first letters, which the forms of one word share. */
 const PAIR = /(?<![\w-])([a-z]{3,4})\w*(?:['’]\w+)?\W+(?=([a-z\d]{1,4}))/gi;
 
-/** The pairs of a message that have no value at or between them. */
+/** The word pairs of a message that do not touch or enclose a placeholder. */
 function pairsOf(message: string) {
   const text = slotsOf(message).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} _ ${rest.slice(end)}`,
@@ -34,10 +34,10 @@ function pairsOf(message: string) {
   return [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
 }
 
-/** A word that begins so few pairs is rare enough: of such pairs the first is taken. */
+/** A first word of at most this many pairs is rare enough: of such pairs, the first is taken. */
 const FEW = 4;
 
-/** Of each wording two words of which the first is rare, and early: messages are often cut. */
+/** One pair of each wording, with a rare first word, and early: messages are often cut. */
 function rarePairs({ wordings }: InvertedIndex) {
   const all = wordings.map(({ text }) => pairsOf(text));
   const counts = new Map<string, number>();
@@ -46,32 +46,32 @@ function rarePairs({ wordings }: InvertedIndex) {
   return all.flatMap((pairs) => pairs.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 
-/** What a number is a part of: an amount, an address, a date, a time. */
+/** What makes a number part of something else: an amount, an address, a date, a time. */
 const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
 const NOT_BEHIND =
   '(?!\\d|(?!s\\b|x\\d{1,3}\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows|times)\\b)';
 
-/** A number this near behind a word for a code may be one that the catalog has not. */
+/** A number this close after a word for "code" may be one that the catalog does not have. */
 const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;
 
-/** In a note it may be right behind another label. */
+/** In a note, it may be right after another label. */
 const BEHIND_LABEL = /[\s:#]{1,3}(?=[1-9]\d{2,5}(?![\da-z]))/iy;
 
 /**
- * Makes a quick scan for numbers and documented messages: patterns that fit at few places, and a
- * closer look there. It marks the beginning of each number that may be a code, those behind a word
- * "code", or in a note any label, last, and in each message a place, and a few where there is none.
+ * Creates a fast scan for numbers and documented messages, with patterns that match rarely. It
+ * marks the beginning of each number that may be a code, those after the word "code" (in a note,
+ * after any label) last, and one place in each message. A few marks are false.
  */
 export function createTextScan(index: InvertedIndex, codes: readonly number[], labels: Labels) {
   const numbers = codes.filter((code) => !isHttpStatus(code)).map(String);
   const pairs = [...groupBy(rarePairs(index), ({ first }) => first)].map(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
   );
-  // A number inside a word is none, but for one behind a label, `ERR-8015`, `error.8015`, or at the
-  // end of a key, `coupon.713=`. Looking behind comes last: few numbers get that far.
+  // A number inside a word counts only after a label, `ERR-8015`, `error.8015`, or at the end of a
+  // key, `coupon.713=`. The lookbehind comes last: few numbers get that far.
   const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?(?<!\\d)\\d+|[a-z]\\.\\d+(?==))`;
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND + before, 'gi');
-  // The longest first: `codice`, not the beginning `cod`.
+  // The longest first: `codice`, not its beginning `cod`.
   const anyWord = (words: readonly string[]) =>
     new RegExp(anyOf(words.toSorted((a, b) => b.length - a.length)), 'gi');
   const labelled = [

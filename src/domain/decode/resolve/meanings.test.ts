@@ -54,14 +54,14 @@ test.each([
 test.each([
   ['{"errors":[{"code":8004,"message":"Payment provider timed out during settlement"}]}'],
   ['code=8004 msg="Payment provider timed out during settlement"'],
-])('a message wholly unlike the documented one does not claim the entry in %j', (text) => {
+])('a message unrelated to the documented one does not claim the entry in %j', (text) => {
   expect(first(text)).toMatchObject({
     kind: 'another',
     why: '8004 is documented as “Add failed, No source passed”; this message is another.',
   });
 });
 
-test('of several meanings that nothing decides between, none is meant', () => {
+test('several entries are given if nothing decides between them', () => {
   expect(first('error 1101')).toMatchObject({
     kind: 'several',
     why: '1101 has 2 entries; nothing around it says which one is meant.',

@@ -15,6 +15,6 @@ test.each([
     'Points processing failed',
   ],
   ['the first one without a message', null, OTHER],
-])('of several wordings, %s is given', (_, message, wording) => {
+])('of several wordings, %s is chosen', (_, message, wording) => {
   expect(nearestWording(catalog, entry, message).text).toBe(wording);
 });

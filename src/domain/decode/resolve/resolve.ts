@@ -35,7 +35,7 @@ function outcomeOf(
   return !success ? 'error' : documented === 'error' ? 'unknown' : 'success';
 }
 
-/** Why it is not known how a finding went: the kind of its meaning, or its categories in words. */
+/** Why the outcome of a finding is unknown: the kind of its meaning, or its categories in words. */
 function unsureOf(catalog: Catalog, meaning: Meaning, categories: readonly Labelled[]): string {
   if (meaning.kind !== 'one') return meaning.kind;
   const labels = categories.map(({ label }) => label).join(' or ');
@@ -46,8 +46,8 @@ function unsureOf(catalog: Catalog, meaning: Meaning, categories: readonly Label
 }
 
 /**
- * The wording of an entry that a message is said to have, else the one that it begins, or is most
- * like; the first without a message.
+ * The wording of an entry that a message matches, else the one that contains or resembles it most;
+ * the first if there is no message.
  */
 export function nearestWording(
   catalog: Catalog,
@@ -64,14 +64,14 @@ export function nearestWording(
 }
 
 /**
- * Makes what looks candidates up in the catalog: it decides which entry each means, by its code,
- * its message and what is around, and gives what the documents say of that. Answers are remembered,
- * since a log says the same again and again.
+ * Creates the functions that look up candidates in the catalog. They decide which entry each one
+ * means, by its code, message and surroundings, and return what the documents say about it. Answers
+ * are cached, since logs repeat themselves.
  */
 export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog, messages);
 
-  /** The one of some entries that is meant; `because` is why it is one of them. */
+  /** The entry that is meant; `because` is why it is one of `all`. */
   const chooseAmong = (
     all: readonly Entry[],
     { message, role }: Candidate,
@@ -82,7 +82,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const versions = versionsOfRole(catalog, role);
     const isOfShape = (one: Entry) =>
       documentedIn(catalog, one).some(({ version: { id } }) => versions.includes(id));
-    /** What lets some entries through, the surest first. */
+    /** Filters that narrow down the entries, the most reliable first. */
     const steps: readonly (readonly [(one: Entry) => boolean, Why])[] = [
       [(one) => said.includes(one), { by: 'message' }],
       [({ resource }) => resource === hint?.resource, hint?.why ?? { by: 'undecided' }],
@@ -102,13 +102,13 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     return { kind: 'one', entryId: first, why, others };
   };
 
-  /** Whether a message is wholly unlike those of entries, and no document has it for another. */
+  /** Whether a message is unrelated to the entries, and not documented for any other. */
   const isAnother = (message: string, entries: readonly Entry[]): boolean =>
     significantWords(message).size >= FEWEST_WORDS &&
     entries.every((entry) => likenessOf(entry, message) === 0) &&
     messages.saidBy(message).length === 0;
 
-  /** The entries that a message without a code may be that of, and why. */
+  /** The entries that a message without a code may belong to, and why. */
   const entriesFor = (message: string) => {
     const known = messages.read(message);
     const best = known.find(({ complete, words }) => complete || words >= WORDS_OF_MESSAGE);
@@ -119,7 +119,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     return { entries: [...new Set(saying.map(({ entry }) => entry))], by: 'equal' as const };
   };
 
-  /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
+  /** Whether a code is that of a whole V1 response, not that of an entry with its number. */
   const isWrapper = ({ code, role, message, success }: Candidate): boolean =>
     WRAPPER_OUTCOMES.has(code) &&
     (role === 'global' || (role === 'plain' && success !== null)) &&
@@ -143,8 +143,8 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   };
 
   /**
-   * What the documents say of an entry in the versions whose shape a candidate has, else in all; of
-   * these, in those that word it as it was received.
+   * What the documents say about an entry in the versions whose shape the candidate has, else in
+   * all versions; of these, in those with the received wording.
    */
   const documentedFor = (entry: Entry, { role, message }: Candidate) => {
     const shape = versionsOfRole(catalog, role);
@@ -158,7 +158,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const meant = saying.length > 0 ? saying : rows;
     const isMeant = (row: Occurrence) => meant.includes(row);
     const versions = near.filter(({ occurrences }) => occurrences.some(isMeant));
-    // A code that is both in one version is what its list says.
+    // A code with both categories in one version has that of its list.
     const isListed = near.some(({ categories }) => categories.includes(role));
     const documented = messages.saidBy(message);
     return {
@@ -166,14 +166,14 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       versions: versions.map(({ version }) => version.id),
       wording: wording.text,
       wordingVersions: wording.versions,
-      /** What the received message holds in place of each placeholder, in order. */
+      /** The values in the received message, one for each placeholder, in order. */
       values: Object.entries(said?.values ?? {}).map(([name, value]) => ({ name, value })),
-      /** The entries whose documented message was received, when this one has another. */
+      /** The entries that the received message is documented for, if this is not one of them. */
       messageOf: documented.includes(entry) ? [] : documented.map(entryId),
     };
   };
 
-  /** What the catalog says of a candidate. */
+  /** What the catalog says about a candidate. */
   const answer = remembering(
     (_, [candidate, hint]: readonly [Candidate, ResourceHint | undefined]) => {
       const meaning = choose(candidate, hint);
@@ -187,21 +187,21 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       const unsure = candidate.success ? 'contradicted' : unsureOf(catalog, meaning, categories);
       const [only = null, ...more] = new Set(entries.map(({ code }) => code));
       return {
-        // A message may be that of several codes.
+        // Several codes may share a message.
         code: candidate.code ?? (more.length > 0 ? null : only),
         role: candidate.role,
         meaning,
         outcome,
-        /** The outcome, or why it is not known. */
+        /** The outcome, or why it is unknown. */
         how: outcome === 'unknown' ? unsure : outcome,
       };
     },
   );
 
-  /** The last answer for each code of one entry: mostly it is the next one too. */
+  /** The last answer for each code with one entry, which is usually the next one too. */
   const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();
 
-  /** Undefined for a message that no document has. The same object for all that is the same. */
+  /** Undefined for a message that no document has. Equal candidates get the same object. */
   const resolve = (candidate: Candidate) => {
     const { code, message, role, success } = candidate;
     const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
@@ -210,7 +210,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     if (last && isLike && last.candidate.success === success) return last.resolved;
     const hint = isDecided ? undefined : findResource(candidate);
     const { by, what } = hint?.why ?? {};
-    // A log says the same with other numbers.
+    // Logs repeat messages with other numbers.
     const said = message?.replace(/\d+/g, '0');
     const key = `${code} ${role} ${success} ${by} ${what} ${said}`;
     const resolved = answer(key, [candidate, hint]);
@@ -218,7 +218,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     return resolved;
   };
 
-  /** Null unless one entry is meant. */
+  /** Null unless exactly one entry is meant. */
   const documentedOf = (candidate: Candidate, meaning: Meaning) =>
     meaning.kind === 'one'
       ? documentedFor(getById(catalog.entriesById, meaning.entryId), candidate)

@@ -27,7 +27,7 @@ const find = (path: readonly (string | number)[], context = '') =>
   });
 const inPath = (...path: (string | number)[]) => find(path)?.resource;
 
-test('names are found in singular and plural, in any spelling', () => {
+test('names match in singular and plural, and in any spelling', () => {
   expect(inPath('response', 'stocks', 0)).toBe('stock');
   expect(inPath('entry_list')).toBe('entries');
   expect(inPath('logEntry')).toBe('entries');
@@ -35,16 +35,16 @@ test('names are found in singular and plural, in any spelling', () => {
   expect(inPath('GIFT_CARD_STATUS')).toBe('gift-card');
 });
 
-test('the innermost name counts, and in one name the last', () => {
+test('the innermost name wins, and within a name the last', () => {
   expect(inPath('stock', 'entries', 'item')).toBe('entries');
   expect(inPath('entryStock')).toBe('stock');
 });
 
-test('parts of words, and single words of a name of two, are no names', () => {
+test('parts of words, and single words of a two-word name, do not match', () => {
   expect(inPath('stockholm', 'gift', 'cards', 'reentry')).toBeUndefined();
 });
 
-test('the last address of a call counts', () => {
+test('the last address of a call wins', () => {
   const text = 'GET https://a.example/v1.1/stock/get?x=1 then /v2/entries/7/history';
   expect(find(['item'], text)).toEqual({
     resource: 'entries',
@@ -53,12 +53,12 @@ test('the last address of a call counts', () => {
   expect(find(['item'], 'see /docs/stock and /v2')).toBeUndefined();
 });
 
-test('a line names a resource where it names no other', () => {
+test('a line names a resource if it names no other', () => {
   expect(find([], 'the gift cards were gone')?.why).toEqual({ by: 'text', what: 'gift card' });
   expect(find([], 'the stock of gift cards')).toBeUndefined();
 });
 
-test('what is beside one of several codes comes before what else a line names', () => {
+test('the words beside one of several codes win over the rest of the line', () => {
   const line = 'stock fails with 1, gift card with 2';
   const candidate = { ...codeAlone('2', { start: 35, end: 36 }), context: () => line };
   expect(findResource(candidate)).toBeUndefined();
@@ -67,7 +67,7 @@ test('what is beside one of several codes comes before what else a line names', 
   );
 });
 
-test('the versions of a major version are those whose id begins with it', () => {
+test('a major version covers the versions whose id begins with it', () => {
   expect(versionsOfRole(catalog, 'item')).toEqual(['v1', 'v1-1']);
   expect(versionsOfRole(catalog, 'error')).toEqual(['v2', 'v2-lookup']);
 });

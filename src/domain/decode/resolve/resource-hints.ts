@@ -14,16 +14,16 @@ const RARE = 2.5;
 
 const wordsOf = (name: string): readonly string[] => tokenize(name).map(({ word }) => stem(word));
 
-/** The resource that a candidate is of by the names around it, and which name says so. */
+/** The resource of a candidate, and the name that shows it. */
 export interface ResourceHint {
   readonly resource: string;
   readonly why: Why;
 }
 
 /**
- * Makes a function that finds the resource which a candidate is of by the names around it, in
- * singular or plural: the innermost part of its path, else the last address of a call before it,
- * else the only one that its line names, or the one whose message has the rarest word of its line.
+ * Creates a function that finds the resource of a candidate by the names around it, in singular or
+ * plural: the innermost in its path, else that in the last address of a call before it, else the
+ * only one in its line, or the one whose message has the rarest word of the line.
  */
 export function createResourceHints(
   { resources, entriesByCode }: Catalog,
@@ -31,7 +31,7 @@ export function createResourceHints(
 ) {
   const names = resources.map(({ id, label }) => ({ id, label, words: wordsOf(id) }));
 
-  /** The resources that a text names, those named last at the end: `customer_points` is of points. */
+  /** The resources that a text names, in order: the last one in `customer_points` is points. */
   const namedIn = (text: string) => {
     const all = wordsOf(text);
     return all.flatMap((_, at) =>
@@ -44,7 +44,7 @@ export function createResourceHints(
     return others.every(({ id }) => id === named?.id) ? named : undefined;
   };
 
-  /** The resource whose message of a code has the rarest word of a line. */
+  /** The resource whose message for a code shares the rarest word with a line. */
   const byWords = (code: number, line: string): ResourceHint | undefined => {
     const rated = (entriesByCode.get(code) ?? []).map((entry) => {
       const [rarest] = sharedWords(entry, line);
@@ -67,7 +67,7 @@ export function createResourceHints(
     if (called) return { resource: called.id, why: { by: 'address', what: address } };
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
     const named = onlyOneIn(clause?.() ?? '') ?? onlyOneIn(around);
-    // The names of a structure are no words about it.
+    // Names in a structure say nothing about the code.
     if (!named) return clause && byWords(code ?? 0, around);
     return { resource: named.id, why: { by: 'text', what: named.label.toLowerCase() } };
   };

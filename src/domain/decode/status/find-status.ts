@@ -15,39 +15,39 @@ import { remembering } from '../remembering.ts';
 import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 
-/** The text before a place, as far as it may tell which address was called. */
+/** How much text before a status is searched for the address that was called. */
 const LONGEST_CONTEXT = 2_000;
 const before = (text: string, at: number) => text.slice(Math.max(0, at - LONGEST_CONTEXT), at);
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
-/** Names of lists whose elements may be mere codes, `"errors": [8015]`, and of what may be one. */
+/** Names of lists that may contain bare codes, `"errors": [8015]`, and of single bare codes. */
 const LIST_OF_CODES =
   /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:err(?:or)?|warning|status|fail(?:ed|ure)?)?codes?)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
-/** How near before its value a code is that names it. */
+/** How close before its value a code that names it must be. */
 const LONGEST_NAME = 40;
 
 const wordsIn = (text: string): number => text.match(/\p{L}\S*/gu)?.length ?? 0;
 
-/** Names of people and things have fewer words. */
+/** The fewest words of a sentence; names of people and things have fewer. */
 const WORDS_OF_SENTENCE = 3;
 
-/** Names of what only this API, or an error, has as a code or around it. */
+/** Names of codes, and of what is around them, that only this API or an error has. */
 const OWN_NAME = /^(?:err|warn|item|cap|loyalty)/;
 const OWN_AROUND = /^(?:cap|loyalty)/;
 
-/** What a flattened name says is around: `errors` of `errors.0.code`. */
+/** The parent in a flattened name: `errors` in `errors.0.code`. */
 const FLATTENED = /(\w+)(?:\.\d+)*\.\w+$/;
 
-/** A code as a response writes it: `8015`, `ERR_8015`, `CAP-8015`, `8015.0`. */
+/** A code as responses write it: `8015`, `ERR_8015`, `CAP-8015`, `8015.0`. */
 const WRITTEN_CODE =
   /^\s*(?:(?:error|err|e|code|cap|capillary|loyalty)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
 
 const writtenCode = remembering((text) => WRITTEN_CODE.exec(text)?.[1]);
 
-/** What a value says, up to the length that is compared; empty without one. */
+/** The text of a value, up to the length that is compared; empty without a value. */
 export function textOf(source: MappedText, value: Field | undefined): string {
   if (!value) return '';
   const { start, end, escapes } = value;
@@ -56,24 +56,24 @@ export function textOf(source: MappedText, value: Field | undefined): string {
   return text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
 }
 
-/** The part of an object that is of a kind. */
+/** The field of an object that has this kind. */
 export function fieldOf({ fields }: Frame, kind: FieldKind): Field | undefined {
   for (const field of fields) if (field.kind === kind) return field;
   return undefined;
 }
 
-/** What an object says: a description where it has no message. */
+/** What an object says: its message or own text, else its description. */
 export const saidIn = (frame: Frame): Field | undefined =>
   fieldOf(frame, 'message') ?? fieldOf(frame, 'ownText') ?? fieldOf(frame, 'description');
 
-/** Makes what finds the status that an object is, and those of a code without an object. */
+/** Creates the functions that find the status of an object, or of a code without an object. */
 export function createStatusFinder(source: MappedText, outer: Path, reading: Reading) {
   const { isCode, messages } = reading;
   const textIn = (frame: Frame, kind: FieldKind) => textOf(source, fieldOf(frame, kind));
 
-  /** A status with what is around it, `key` being that of a part of an object. */
+  /** A candidate with its surroundings; `key` is that of a field of the object. */
   const candidateOf = (
-    // By name: to spread them here slows down a whole log.
+    // Listed by name: spreading them here slows down a whole log.
     { code, message, success, role }: Omit<StatusObject, 'at'>,
     at: Span,
     frame: Frame,
@@ -86,7 +86,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     at,
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
-    // What is around a text inside a text is in what was pasted.
+    // The surroundings of a nested text are in the pasted text.
     context: () => before(reading.pasted, at.start) + before(source.text, frame.start),
   });
 
@@ -94,12 +94,12 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   const isInRange = (code: number): boolean =>
     Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
 
-  /** The code that a value is, with the place of its digits; undefined for anything else. */
+  /** The code in a value, with the place of its digits; undefined for anything else. */
   function readCode(value: Field | undefined) {
     const text = textOf(source, value);
     const written = writtenCode(text);
     if (!value || written === undefined) return undefined;
-    // The text may be cut off inside of the number.
+    // The text may be cut off inside the number.
     if (value.end === source.text.length && !isCode(Number(written))) return undefined;
     const start = text.indexOf(written);
     const digits = { start, end: start + written.length };
@@ -107,7 +107,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     return { code: Number(written), at, value };
   }
 
-  /** The code that an object has, and all that decides whether it is a status code. */
+  /** Reads the code of an object, and everything that decides whether it is a status code. */
   function readStatus(frame: Frame) {
     const found =
       readCode(fieldOf(frame, 'code')) ??
@@ -126,7 +126,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     return { code, at, kind: value.kind, key, name, role, status, flag, said, message };
   }
 
-  /** Whether the code of an object is a status code: the first that fits decides. */
+  /** Decides whether the code of an object is a status code: the first rule that applies wins. */
   function judge(frame: Frame, own: NonNullable<ReturnType<typeof readStatus>>) {
     const { code, kind, key, name, role, status, flag, said, message } = own;
     const isKnown = isCode(code);
@@ -134,25 +134,25 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const isListed =
       role === 'item' || [name, frame.around].some((one) => /^(?:error|warning)s$/.test(one));
     const isAll = frame.children === 1 && !frame.parent;
-    // All APIs have a code and a message.
+    // Every API has codes and messages, so these alone prove nothing.
     const isOfAny =
       role !== 'global' && (flag === undefined || (status !== '' && message === null));
-    // That of a database, an operating system, another API.
+    // A code of a database, an operating system or another API.
     if (fieldOf(frame, 'foreign')) return 'none';
-    // A `status` is a code where it can neither be a flag nor one of HTTP.
+    // A `status` is a code only if it can be neither a flag nor an HTTP status.
     if (kind === 'status' && (fieldOf(frame, 'code') || !isKnown || isHttp)) return 'none';
-    // A number of HTTP with the words that servers send beside it, but for the overall code of V1.
+    // An HTTP status with its reason phrase beside it.
     if (isHttp && isReasonPhrase(status)) return 'none';
     const isOfV1 = role === 'global' && frame.around === 'response';
     const isOverall = flag !== undefined || isOfV1;
     if (WRAPPER_OUTCOMES.has(code) && isOverall) return 'sure';
     if (isHttp && isReasonPhrase(message ?? '') && !(isOfV1 && flag !== undefined)) return 'none';
-    // A number of HTTP, or in no range of the catalog, with nothing of this API.
+    // An HTTP status, or a number in no range of the catalog, with nothing specific to this API.
     if (isHttp && isOfAny && !(isListed && isKnown))
       return isKnown && isAll && key === 'code' ? 'possible' : 'none';
     if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll && !isInRange(code))))
       return 'none';
-    // That of another API has a message of other words. A description may be of a product.
+    // Codes of other APIs have unrelated messages. A description may be that of a product.
     if (isOfAny && !isListed && message && messages.sharedIdf(code, message) === 0) {
       const isText = key === 'code' && said?.kind === 'description';
       if (isText || wordsIn(message) > 1) return 'possible';
@@ -164,7 +164,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     return isKnown && !isHttp && key === 'code' ? 'possible' : 'none';
   }
 
-  /** The status object that an object is which ends here. */
+  /** The status object that a completed object is. */
   function findStatus(frame: Frame): Candidate | undefined {
     const own = readStatus(frame);
     const is = own && judge(frame, own);
@@ -175,7 +175,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     return undefined;
   }
 
-  /** A number that is all there is of a status: `"errors": [8015]`. */
+  /** A bare number that is a whole status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
     const { key } = value;
     const [name, above] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
@@ -187,8 +187,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   }
 
   /**
-   * A code that is the name of its message: whether that is documented for it, else whether it may
-   * be one, in a list of messages by their codes.
+   * A code that names its message: whether that message is documented for it, or else may be one in
+   * a list of messages by code.
    */
   function findKeyed(frame: Frame, value: Field) {
     const written = isName(value.key) ? CODE_IN_NAME.exec(value.key.text)?.[0] : undefined;

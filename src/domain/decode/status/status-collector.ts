@@ -15,22 +15,22 @@ import {
 } from '../structure/structure.ts';
 import { createStatusFinder, fieldOf, saidIn, textOf } from './find-status.ts';
 
-/** Reads a text inside the text, if it can hold anything at all. */
+/** Reads a nested text, if it may contain anything. */
 export type ReadInside = (frame: Frame, value: Field) => void;
 
-/** How many statuses are remembered, up to which length. */
+/** How many statuses are cached, and up to which length. */
 const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 300;
 
-/** What closes something around what was read. */
+/** Closes something that was opened before the part that was read. */
 const CLOSING = /[\s,]{0,99}(?:[\]}]|<\/)/y;
 
-/** What a message may have inside: a structure, a further code: `(9607) Payment …`, `91022 : …`. */
+/** What a message may contain: a structure or another code: `(9607) Payment …`, `91022 : …`. */
 const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
 
 /**
- * Collects the status objects of responses, one after the other: objects with a code beside a
- * message, a status or a success. All other text in them is handed on, to be read by itself.
+ * Collects the status objects of consecutive responses: objects with a code beside a message, a
+ * status or a success flag. All other text in them is passed on, to be read separately.
  */
 export function createStatusCollector(
   source: MappedText,
@@ -40,10 +40,10 @@ export function createStatusCollector(
 ): StructureSink {
   const { candidates, messages } = reading;
   const finder = createStatusFinder(source, outer, reading);
-  /** Statuses by their texts, with their objects: a log has the same again and again. */
+  /** Statuses by their source text, with their frames: a log repeats the same ones. */
   const known = new Map<string, { frame: Frame; status: Candidate; place: Span }>();
   let isPart: boolean | undefined;
-  // Its own fields: to give them by functions takes as long as all else.
+  // Plain fields: getters take as long as everything else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close };
 
   const countFound = () => reading.handed + candidates.length;
@@ -74,7 +74,7 @@ export function createStatusCollector(
     return isList ? 0 : readKnown(frame);
   }
 
-  /** Adds a status that is word for word as one before; gives its end, or 0 where none is. */
+  /** Adds a status that is identical to an earlier one; returns its end, or 0 if there is none. */
   function readKnown(frame: Frame): number {
     const { start, key, name, around, closing } = frame;
     const role = roleOf(name, around);
@@ -87,16 +87,16 @@ export function createStatusCollector(
     const { at } = like.status;
     const place = originalSpan(source, { start, end: start + length });
     const moved = place.start - like.place.start;
-    // What is escaped may be elsewhere in it.
+    // In escaped text, the offsets inside may differ.
     if (place.end - moved !== like.place.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
     candidates.push(finder.candidateOf(like.status, digits, frame));
-    // As one that says nothing: it has no fields.
+    // Closed as cut and without fields, so that it adds nothing else.
     close(start + length, true);
     return start + length;
   }
 
-  /** Remembers a status that says nothing of other parts, and has no value of its own. */
+  /** Caches a status that has no other parts, counts nothing, and has no values in its message. */
   function remember(frame: Frame, end: number, status: Candidate): void {
     const { start, children, fields, facts } = frame;
     const isMore = children > fields.length || facts.leftOut || fieldOf(frame, 'total');
@@ -118,7 +118,7 @@ export function createStatusCollector(
     const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
     const value = { key, kind, start, end, escapes };
-    // A second code of one object, as in a diff or flattened, is that of another.
+    // A second code in one object, as in a diff or a flattened list, belongs to another status.
     if (kind === 'code' && fieldOf(frame, 'code') && finder.readCode(value)) {
       addStatus(frame);
       frame.fields = [];
@@ -134,14 +134,14 @@ export function createStatusCollector(
 
   const isFree = (frame: Frame, kind: FieldKind) => kind === 'keyed' || !fieldOf(frame, kind);
 
-  /** What an object or a list is of the one around it, by its label or its name. */
+  /** Which field of its parent a frame is, by its label or its name. */
   function kindOf(frame: Frame): FieldKind | undefined {
     const label = fieldOf(frame, 'label');
     if (label) return readName(textOf(source, label)).kind;
     return frame.parent && isName(frame.key) ? frame.key.kind : undefined;
   }
 
-  /** Whether an open object may still be a status, which comes before what is inside of it. */
+  /** Whether an open object may still become a status, which comes before those inside it. */
   function mayBeStatus(): boolean {
     let frame = sink.top;
     while (frame?.fields.length === 0) frame = frame.parent;
@@ -154,7 +154,7 @@ export function createStatusCollector(
     const { fields, facts, parent, key, start } = frame;
     sink.top = parent;
     sink.depth--;
-    // What GraphQL adds to an error under this name (its specification, section 7.1.2).
+    // Fields that GraphQL adds to an error (its specification, section 7.1.2).
     const added = frame.name === 'extensions' ? fieldOf(frame, 'code') : undefined;
     if (added && parent && isFree(parent, 'code')) {
       parent.fields.push(added);
@@ -163,7 +163,7 @@ export function createStatusCollector(
     const value = fieldOf(frame, 'value') ?? fieldOf(frame, 'ownText');
     const kind = value && kindOf(frame);
     const label = fieldOf(frame, 'label');
-    // What is alone in a list, or under a name for values, is that of what is around it.
+    // A lone value in a list, or under a name for values, belongs to the parent.
     if (parent && kind && isFree(parent, kind))
       parent.fields.push({ ...value, kind, key: label ? readName(textOf(source, label)) : key });
     else {
@@ -181,15 +181,15 @@ export function createStatusCollector(
       if (facts.tooDeep) reading.notes.add('too-deep');
       const isSilent = countFound() === facts.before;
       if (isSilent) reading.addSilent(facts);
-      // Brackets are found in many a text; only what has a finding or most of the text counts.
+      // Many texts contain brackets; a cut counts only with a finding, or for most of the text.
       if (cut && (!isSilent || (at - start) * 2 > source.text.length)) reading.notes.add('cut-off');
     }
     if (candidates.length > 0 && outer.length === 0 && !mayBeStatus()) reading.flush();
   }
 
   /**
-   * Adds what a response states of itself: V2 lists its errors, warnings and items, and counts them
-   * in `totalCount` and `failureCount`; V1 counts its items in `total` and `success_count`.
+   * Adds what a response states about itself: V2 lists its errors, warnings and items, and counts
+   * them in `totalCount` and `failureCount`; V1 counts its items in `total` and `success_count`.
    */
   function count(frame: Frame): void {
     const { facts, parent, key, name, isList, isItem } = frame;
@@ -212,13 +212,13 @@ export function createStatusCollector(
     }
   }
 
-  /** The number that a part of an object states. */
+  /** The number in a field of an object. */
   function stated(frame: Frame, kind: FieldKind): number | undefined {
     const text = textOf(source, fieldOf(frame, kind)).trim();
     return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
   }
 
-  /** Adds the status that the fields of an object are, and what their texts have inside. */
+  /** Adds the status that the fields of an object form, and what their texts contain. */
   function addStatus(frame: Frame, cut = false): Candidate | undefined {
     const role = roleOf(frame.name, frame.around);
     const { fields, facts, objects } = frame;
@@ -242,8 +242,8 @@ export function createStatusCollector(
   }
 
   /**
-   * Adds codes that are names of their messages: with names alike where one is documented, or where
-   * they name several sentences, as translations do.
+   * Adds codes that name their messages, if among those with the same prefix one has its documented
+   * message, or several have sentences, as translations do.
    */
   function addKeyed(frame: Frame, keyed: readonly Field[]): void {
     const prefixOf = ({ key }: Field) => isName(key) && key.text.replace(CODE_IN_NAME, '');
@@ -260,9 +260,9 @@ export function createStatusCollector(
   }
 
   /**
-   * Reads what a text has inside. In an error or a warning that is this error, which has no code
-   * beside it. The message of a status may have another response in it, or further codes with their
-   * messages: "Transaction added successfully. (9607) Payment mode not found."
+   * Reads the text of a field. In an error or a warning without a code, a code in it is that error.
+   * The message of a status may contain another response, or further codes with their messages:
+   * "Transaction added successfully. (9607) Payment mode not found."
    */
   function readText(frame: Frame, value: Field, status?: Candidate): void {
     const before = candidates.length;
@@ -277,7 +277,7 @@ export function createStatusCollector(
       const { code, message, response } = found;
       const one = response ? found : { ...found, ...failed };
       if (response || (!status && role === 'plain')) candidates.push(one);
-      // An object is one item or error, whatever else is in its text.
+      // An object is one item or error, whatever else its text contains.
       else if (!status)
         candidates.push({ ...one, role, ...(candidates.length === before && { response: facts }) });
       else if (code && message && code !== status.code && messages.areAlike(code, message))

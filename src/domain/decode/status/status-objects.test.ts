@@ -9,7 +9,7 @@ type Rows = readonly (readonly [text: string, codes: string, verdict?: string])[
 const none = (...texts: readonly string[]): Rows => texts.map((text) => [text, ''] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
-  'a status of HTTP is none': none(
+  'an HTTP status is not a status code': none(
     '{"statusCode":404,"message":"Cannot GET /x"}',
     '{"status":"OK","code":200,"body":"x"}',
     'status:\n  code: 400\n  message: Bad Request',
@@ -49,7 +49,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"code":400,"message":"Customer ID is missing","headers":{}}',
     '{"response":{"statusCode":500,"body":"x"}}',
   ),
-  'a code of another thing is none': none(
+  'a code of another thing is not a status code': none(
     '{"status":{"code":0,"message":"ok"}}',
     '{"code":21211,"message":"x"}',
     '{"status_code":700,"tracking":{"message":"Shipment picked up"}}',
@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"1001":"Alice Smith","1002":"Bob Jones"}',
     '{"400":"the request is bad","500":"the server has failed"}',
   ),
-  'a code of another API is none': none(
+  'a code of another API is not a status code': none(
     '{"code":21211,"message":"The number is not valid","status":400}',
     '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
     '{"errors":[{"code":187,"message":"Status is a duplicate."}]}',
@@ -81,14 +81,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"error":{"code":8199,"message":"Something new"}}',
     '<printer><code>1012</code><message>Paper jam in tray two</message></printer>',
   ),
-  'the error of another system is none': none(
+  'an error of another system is not a status code': none(
     '{"errno":1062,"sqlState":"23000"}',
     '{"code":"ER_DUP_ENTRY","errno":1062,"sqlState":"23000","sqlMessage":"Duplicate entry"}',
     'Os { code: 10048, kind: AddrInUse, message: "Only one usage of each address" }',
     '{"type":"close","code":1006,"reason":"","wasClean":false,"message":"gone"}',
     '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods not found","code":404}',
   ),
-  'a value as other formats have it': [
+  'values as other formats write them': [
     ['{"L":[{"M":{"code":{"N":"8015"},"message":{"S":"x"},"status":{"BOOL":false}}}]}', '8015'],
     ['{"code":{"$numberInt":"8015"},"message":"x"}', '8015'],
     ['{"code":{"int":8015},"message":{"string":"x"}}', '8015'],
@@ -110,7 +110,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"errors":[{"message":"x","extensions":{"code":"BAD","upstreamCode":"8090"}}]}', '8090'],
     ['{"field":[{"name":"code","value":"8015"},{"name":"city","value":"Bengaluru"}]}', ''],
   ],
-  'names that were flattened': [
+  'flattened names': [
     ['{"error.code":"8015","error.message":"x","http.response.status_code":400}', '8015'],
     ['{"errors.0.code":8015,"errors.0.message":"x","errors.1.code":8065}', '8015 8065'],
     [
@@ -121,7 +121,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"http.response.status_code":404,"url.path":"/x"}', ''],
     ['{"store.code":8015,"store.name":"x"}', ''],
   ],
-  'an error that another system passes on, under names of its own': [
+  'an error that another system passes on under its own names': [
     ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
     ['{"cap":{"res":"points","code":825}}', '825'],
     ['{"msg":"cap resp","warn":[8051,8071]}', '8051 8071'],
@@ -138,14 +138,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
       '606',
     ],
   ],
-  'codes that are the names of their messages, in words of their own': [
+  'codes that name messages in other wordings': [
     ['{"1301":"Es gibt schon so ein Ticket","1303":"Bitte einen Betreff eingeben"}', '1301 1303'],
     [
       '{"status.1002":"E-mail is niet geldig","status.1003":"Nummer is niet geldig","cart.items_1000":"Maximaal 5 artikelen"}',
       '1002 1003',
     ],
   ],
-  'further codes in the message of a status, with messages of their own': [
+  'further codes in the message of a status, with their own messages': [
     [
       '{"item_status":{"code":1000,"message":"Customer registered successfully., 91022 : Failed to update subscription for SMS channel and priority BULK, 1053 : Preferred store specified is not found."}}',
       '1000 91022 1053',
@@ -156,14 +156,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ],
     ['{"item_status":{"code":604,"message":"Transaction 8015 already exists, till 1012"}}', '604'],
   ],
-  'codes that an object has twice, as in a diff': [
+  'two codes in one object, as in a diff': [
     [
       "Array (\n-  'code' => 700\n-  'message' => 'Coupon processed'\n+  'code' => 702\n+  'message' => 'x'\n)",
       '700 702',
     ],
     ['{"code":8015,"message":"x","code":8065,"message":"y"}', '8015 8065'],
   ],
-  'the overall code of V1 is one': [
+  'the overall code of V1 is a status code': [
     ['{"status":{"code":200,"success":true}}', '200', 'Overall status 200: the request succeeded'],
     ['{"status":{"success":"true","code":"200","message":"Success"}}', '200'],
     [
@@ -185,7 +185,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
       'Overall status 404 is not in the catalog; outcome unknown',
     ],
   ],
-  'the code of an item, an error or a warning is one': [
+  'the code of an item, an error or a warning is a status code': [
     ['{"warnings":{"warning":["1017"]}}', '1017', 'Succeeded with 1 warning'],
     ['{"errors":[{"code":400,"status":false,"message":"Invalid input"}]}', '400'],
     ['{"errors":[{"code":500,"status":false,"message":"Internal Server Error"}]}', '500'],
@@ -201,7 +201,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
       'Cut off: it counts 2 items, 1 of them failed',
     ],
   ],
-  'a code with a message, or all there is, is one': [
+  'a code with a message, or alone, is a status code': [
     ['{"code":8094}', '8094'],
     ['{"code":8015}', '8015'],
     ['{"code":8015,"message":"x"}', '8015'],
@@ -245,7 +245,7 @@ describe.each(Object.entries(TABLE))('%s', (_, rows) => {
   );
 });
 
-describe('statuses that are word for word alike', () => {
+describe('identical statuses', () => {
   const status = '{"code":8015,"status":false,"message":"gone"}';
   const element = '<item_status><success>false</success><code>1012</code></item_status>';
 
@@ -254,14 +254,14 @@ describe('statuses that are word for word alike', () => {
     [`{"a":{"errors":[${status}]}}\n{"b":{"errors":[${status}]}}`, 'error error'],
     [JSON.stringify({ body: `{"errors":[${status},${status}]}` }), 'error error'],
     [`<r><c>${element}</c><c>${element}</c></r>`, 'item item'],
-  ])('are each at their own place, under their own names in %j', (text, roles) => {
+  ])('each have their own place and role in %j', (text, roles) => {
     const { findings } = decode(text);
     expect(findings.map(({ role }) => role).join(' ')).toBe(roles);
     const places = [...text.matchAll(/8015|1012/g)].map(({ index }) => index);
     expect(findings.map(({ at }) => at.start)).toEqual(places);
   });
 
-  test('count what they state each time', () => {
+  test('are counted each time', () => {
     const text =
       '{"status":{"success":"true","code":201,"message":"x","total":"2","success_count":"1"}}';
     expect(decode(`${text}\n${text}`).outcomes.kinds).toEqual({ partial: 2 });

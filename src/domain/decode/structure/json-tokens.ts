@@ -2,20 +2,20 @@ import { type Name, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
 import type { Frame } from './structure.ts';
 
-/** Quotation marks that open a string, and close it; typographic ones come from chats. */
+/** Marks that open a string, with those that close it; typographic ones come from chats. */
 const MARKS = ['""', "''", '``', '“”', '””', '‘’', '’’'];
 export const CLOSING_MARKS: ReadonlyMap<number, number> = new Map(
   MARKS.map((marks) => [marks.charCodeAt(0), marks.charCodeAt(1)]),
 );
 
-/** White space, also as `\n` written out, comments, the dots for parts left out, also of a string. */
+/** Filler between tokens: white space, a written-out `\n`, comments, dots for omissions. */
 const FILLER =
   /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}(?: \d{1,9} more \w+)?|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
 
-/** What people and tools write in place of parts that they leave out. */
+/** How people and tools mark parts that they leave out. */
 const OMISSION = /\.{3}|…|\b\d{1,9} more|omitted|truncated|snip\b/i;
 
-/** Skips what is between the parts of JSON, and notes where it says that some are left out. */
+/** Skips filler between JSON tokens, and notes in `open` if it marks an omission. */
 export function skipFiller(text: string, from: number, open?: Frame): number {
   let at = from;
   while (text.charCodeAt(at) <= 32) at++;
@@ -26,20 +26,20 @@ export function skipFiller(text: string, from: number, open?: Frame): number {
   return end;
 }
 
-/** How far a quotation mark that closes nothing is looked past for one that does. */
+/** How far to search past a doubtful closing mark for a better one. */
 const LONGEST_DOUBT = 100;
 
 const BACKSLASH = 92;
 
-/** What a string that is broken over lines goes on with: the next mark closes it. */
+/** How a string broken over lines goes on: the next mark closes it. */
 const REST_OF_STRING = /[^"'`“”‘’]{0,500}(?<!\\)["'`“”‘’]\s{0,200}[,:}\]]/y;
 
 /** What may follow a string: a comma, a bracket, a line end. */
 const AFTER_STRING = /[^\S\r\n]{0,64}(?:[,:;=}\])"'`<\\/+\r\n]|$)/y;
 
 /**
- * Where the string ends whose opening quotation mark is at `from`: at its closing mark, or at a line
- * end where it is cut off. Forgives marks inside that are not escaped, and line breaks.
+ * Finds the end of the string whose opening quotation mark is at `from`: its closing mark, or the
+ * line end where it is cut off. Tolerates unescaped marks and line breaks inside.
  */
 export function stringEndAt(text: string, from: number, closing: number): number {
   let doubtful = -1;
@@ -59,13 +59,13 @@ export function stringEndAt(text: string, from: number, closing: number): number
   return doubtful < 0 ? text.length : doubtful;
 }
 
-/** The next name and value of a struct or map, as Go prints them: with no comma before. */
+/** The next name and value of a struct or map as Go prints them, without a comma before. */
 export const NEXT_NAME = /(?<= )(?:[A-Za-z_][\w.-]{0,63}:(?![\s/])|map\[)/y;
 
-/** Ends a value that is not quoted, when it follows a comma: the next key, or a quoted value. */
+/** What ends an unquoted value after a comma: the next key, or a quoted value. */
 const NEXT_ENTRY = /\s{0,64}(?:["'“{[}\]]|[\w$@.-]{1,64}\s{0,8}[:=]|$|[\r\n])/.source;
 
-/** A value up to a sign that ends it; a comma or a space does so before what is next. */
+/** An unquoted value up to one of `ends`; `next` matches commas and spaces that belong to it. */
 const bare = (ends: string, next: string): RegExp =>
   new RegExp(`[^\\n\\r;}\\],${ends}]*(?:${next}[^\\n\\r;}\\],${ends}]*){0,500}`, 'y');
 
@@ -75,15 +75,15 @@ const IN_CALL = bare(')', COMMA);
 const IN_LIST = bare('', '(?!)');
 
 /**
- * A value without quotation marks: a number, a literal, or text as Java prints it, which may hold
- * commas, by what is around it. It ends at the line's end at the latest.
+ * A value without quotation marks: a number, a literal, or text as Java prints it, which may
+ * contain commas, depending on the frame. It ends at the end of the line at the latest.
  */
 export const bareIn = (frame: Frame | undefined): RegExp =>
   frame?.closing === 41 ? IN_CALL : frame?.isList ? IN_LIST : IN_OBJECT;
 
 /**
- * What other languages print before values, and before the brackets of objects and lists, to say
- * what they are. It means nothing here.
+ * Type annotations that other languages print before values and before the brackets of objects and
+ * lists. They are skipped.
  */
 const TYPES = [
   // PHP: `string(18) "…"`, `array(1) {`, `Array (`, `(object) array(`, `Status Object (`.
@@ -99,20 +99,20 @@ const TYPES = [
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
-  // `Status{code=1}`, `map[code:1]`. Elixir: `%{code: 1}`. Not what is left out.
+  // `Status{code=1}`, `map[code:1]`. Elixir: `%{code: 1}`. Not placeholders for omitted values.
   /(?!System\.[\w.]{1,80}\[\]|Array\([1-9])[\w$@.%#-]{1,128}(?=[{[(])/,
 ];
 export const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
 
-/** An empty list, but for its closing bracket: `Array(0)` by browsers, `[]S(nil)` by Go. */
+/** An empty list, up to its closing bracket: `Array(0)` by browsers, `[]S(nil)` by Go. */
 export const EMPTY = /\((?:0|nil)(?=\))/y;
 
 const PRINTED_KEY =
   /\[(?:"([^"\r\n]{0,128})"|([\w$.:\\-]{1,128}))\]\s{0,8}=>|([\w$@.-]{1,128})\s{0,200}(?:(=>)|[:=])/y;
 
 /**
- * A key without quotation marks, or as PHP prints it, `["code"]=>`, `[code] =>` or `[0]=>`, and
- * where its sign ends; undefined if there is none.
+ * Reads an unquoted key, or one as PHP prints it: `["code"]=>`, `[code] =>` or `[0]=>`. Returns it
+ * with the offset after its separator; undefined if there is none.
  */
 export function readPrintedKey(
   text: string,
@@ -128,12 +128,12 @@ export function readPrintedKey(
 }
 
 /**
- * What is printed in place of a value: `[Array]` by Node, `[object Object]`, an array of Java,
+ * What tools print in place of a value: `[Array]` by Node, `[object Object]`, an array of Java,
  * `System.Object[]` by PowerShell, `Array(3)` by browsers, an address by Go, Java, Python, Ruby.
  */
 export const LEFT_OUT =
   /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
 
-/** Whether a value is that, or what people write in its place. */
+/** Whether a value is such a placeholder, or one that people write. */
 export const isLeftOut = (value: string): boolean =>
   lengthAt(LEFT_OUT, value, 0) > 0 || [0, 1].includes(value.search(OMISSION));

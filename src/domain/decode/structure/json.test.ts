@@ -10,7 +10,7 @@ const build = (text: string) =>
   recorded((_, from, sink) => createJsonReader(text, sink)(from), text);
 const read = (text: string) => build(text).value;
 
-/** What `build` makes of a value that was written as JSON. */
+/** What `build` returns for a value that was written as JSON. */
 function asTexts(value: unknown): Value {
   if (Array.isArray(value)) return value.map(asTexts);
   if (value === null || typeof value !== 'object') {
@@ -35,7 +35,7 @@ test('JSON is read as JSON.parse reads it, and to its end', () => {
   );
 });
 
-test('any text that begins with a bracket is read without a fault, and closes what it opens', () => {
+test('any text that begins with a bracket is read without error, and closes what it opens', () => {
   const noise = fc.string({ unit: fc.constantFrom(...'{}[]()"\'\\:,=;/*.\n a1“”\u00a0') });
   fc.assert(
     fc.property(fc.constantFrom('{', '['), fc.oneof(noise, fc.string()), (bracket, rest) => {
@@ -48,7 +48,7 @@ test('any text that begins with a bracket is read without a fault, and closes wh
   );
 });
 
-test('literals of Python are read', () => {
+test('Python literals are read', () => {
   expect(
     read(`{'a': None, 'b': (1, u'x'), "c": "it's", 'd': 'it\\'s', 'e': datetime(2024, 1)}`),
   ).toEqual({
@@ -64,7 +64,7 @@ test('an apostrophe inside single quotes does not end the string', () => {
   expect(read(`{'a': 'the customer's id', 'b': 1}`)).toEqual({ a: "the customer's id", b: '1' });
 });
 
-test('maps as Java prints them may have commas in their values', () => {
+test('maps printed by Java may have commas in their values', () => {
   expect(read('{a=Lookup failed, No source passed, b=Status(c=1, d=x), e={f=2}}')).toEqual({
     a: 'Lookup failed, No source passed',
     b: { c: '1', d: 'x' },
@@ -72,12 +72,12 @@ test('maps as Java prints them may have commas in their values', () => {
   });
 });
 
-test('commas, quotation marks and brackets that are missing are forgiven', () => {
+test('missing commas, quotation marks and brackets are tolerated', () => {
   expect(read('{a: 1 "b": "x" "c": [1, 2}')).toEqual({ a: '1 "b": "x" "c": [1, 2' });
   expect(read('{"a": "x" "b": [{"c": 1]}')).toEqual({ a: 'x', b: [{ c: '1' }] });
 });
 
-test('what is behind the end of a body that is cut off is not read', () => {
+test('text after the end of a truncated body is not read', () => {
   const { value, end, cut } = build('{"a": {"b": "cut\n{"c": 1}');
   expect(value).toEqual({ a: { b: 'cut' } });
   expect({ end, cut }).toEqual({ end: 17, cut: true });
@@ -90,12 +90,12 @@ test('a million brackets are read without recursion', () => {
   }
 });
 
-test('of what is nested too deep, the rest of the line is skipped', () => {
+test('where nesting is too deep, the rest of the line is skipped', () => {
   const line = `{"a": ${'['.repeat(5000)}"]"${']'.repeat(5000)}, "b": 1}`;
   expect(build(`${line}\n{}`)).toMatchObject({ tooDeep: true, cut: true, end: line.length + 1 });
 });
 
-test('a string that a printer broke at its width goes on in the next line', () => {
+test('a string broken at a line width continues on the next line', () => {
   const text = "{\n  'message': 'Invalid Primary \nId - mobile'\n}";
   const { value, cut } = build(text);
   expect(value).toEqual(objectOf([['message', 'Invalid Primary \nId - mobile']]));

@@ -16,17 +16,16 @@ import {
 } from './json-tokens.ts';
 import type { Key, StructureSink } from './structure.ts';
 
-/** Where a reader is: before a member, behind the sign of its key, or behind its value. */
+/** The states of a reader: before a member, after the separator of its key, after its value. */
 const MEMBER = 0;
 const VALUE = 1;
 const AFTER = 2;
 
 /**
- * Makes a function that reads JSON, and what looks like it, from an opening bracket of a text on:
- * literals of Python and JavaScript, maps as Java and Go print them, missing commas and quotation
- * marks, comments, and bodies cut off anywhere. It gives where it stops: behind the closing
- * bracket, or where nothing of the kind follows. Needs no recursion, and takes time in proportion
- * to what it reads.
+ * Creates a function that reads JSON and similar text from an opening bracket on: literals of
+ * Python and JavaScript, maps as Java and Go print them, missing commas and quotation marks,
+ * comments, and bodies cut off anywhere. It returns the offset where it stops: after the closing
+ * bracket, or where nothing of the kind follows. Uses no recursion, and takes linear time.
  */
 export function createJsonReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;
@@ -41,7 +40,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return own === undefined && top?.isList ? top.children : own;
   }
 
-  /** What a first part has for a key says whether there are names or positions. */
+  /** Takes a key; that of the first part decides whether parts have names or positions. */
   function take(own: Name | number, next: number): true {
     const { top } = sink;
     if (top?.children === 0) top.isList = typeof own === 'number';
@@ -51,7 +50,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  /** Reads the usual string, without escapes or white space behind it. */
+  /** Reads the common case: a string without escapes or white space after it. */
   function readPlainString(mayBeKey: boolean): boolean {
     const start = at + 1;
     let end = start;
@@ -71,7 +70,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  /** Reads a key with its sign, or a value; false where neither is. */
+  /** Reads a key with its separator, or a value; false if neither is here. */
   function readPart(mayBeKey: boolean): boolean {
     const { top } = sink;
     const isQuoted = text.charCodeAt(at) === 34;
@@ -97,7 +96,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
         : addValue(at + 1, end, after, 'backslashes');
     }
-    // In a list, a position as `var_export` of PHP prints it: `1 =>`.
+    // In a list, a position as PHP's `var_export` prints it: `1 =>`.
     const printed = mayBeKey || top?.isList ? readPrintedKey(text, at) : undefined;
     if (printed && (mayBeKey || typeof printed[0] === 'number')) return take(...printed);
     if (type > 0) return true;
@@ -113,7 +112,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  /** A bracket that opens; false where the next body begins instead. */
+  /** Reads an opening bracket; false where this body ends instead. */
   function readOpening(): boolean {
     const { top } = sink;
     // A bracket where none belongs, at the start of a line: the next body.
@@ -130,11 +129,11 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  /** What is before a bracket, or in place of a value: a key of PHP, a type, `[Array]`. */
+  /** Skips what replaces a value or is before its bracket: a PHP key, a type, `[Array]`. */
   function skipPrinted(): boolean {
     const { top } = sink;
     if (!top) return false;
-    // Also where a value is missing: PHP prints nothing for null.
+    // A value may be missing: PHP prints nothing for null.
     const printed = text.charCodeAt(at) === 91 ? readPrintedKey(text, at) : undefined;
     if (printed) return take(...printed);
     const type = lengthAt(TYPE, text, at);
@@ -164,7 +163,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         state = MEMBER;
       } else if (top && (code === 125 || code === 93 || code === 41)) {
         at++;
-        // One that closes something else is passed over.
+        // A bracket that closes something else is skipped.
         if (code !== top.closing) continue;
         sink.close(at, false);
         state = AFTER;
@@ -173,7 +172,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         const isPlain = code === 123 || text.charCodeAt(at + 1) === 123;
         if ((isPlain || !skipPrinted()) && !readOpening()) return cutOff();
       } else if (state === AFTER) {
-        // The next member may begin without a comma; else other text follows.
+        // The next member may begin without a comma; otherwise, other text follows.
         const isNext = CLOSING_MARKS.has(code) || lengthAt(NEXT_NAME, text, at) > 0;
         if (!isNext) return cutOff();
         state = MEMBER;

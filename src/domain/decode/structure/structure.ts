@@ -2,10 +2,10 @@ import { type FieldKind, type Name, NO_NAME } from '../api-shapes.ts';
 import type { Path, ResponseFacts } from '../candidate.ts';
 import type { Escapes } from '../source-map.ts';
 
-/** What an object calls a value, its position in a list, or nothing at the top. */
+/** The name of a value in its object, its position in a list, or undefined at the top. */
 export type Key = Name | number | undefined;
 
-/** A value without parts: where it is, without quotation marks or tags. */
+/** A value without parts; its span excludes quotation marks and tags. */
 export interface Field {
   readonly key: Key;
   readonly kind: FieldKind | undefined;
@@ -14,39 +14,39 @@ export interface Field {
   readonly escapes: Escapes;
 }
 
-/** An object or a list that is being read, with those around it. */
+/** An object or list that is being read, linked to its parents. */
 export interface Frame {
   readonly parent: Frame | undefined;
   readonly key: Key;
-  /** Its name and that of what is around it, as names are compared: an element has its list's. */
+  /** Its normalised name and that of its parent; an element of a list has the list's name. */
   readonly name: string;
   readonly around: string;
   readonly start: number;
-  /** The response that it is in. */
+  /** The response that contains it. */
   readonly facts: ResponseFacts;
-  /** The code of the bracket that closes it; 0 in XML. */
+  /** The character code of its closing bracket; 0 in XML. */
   readonly closing: number;
-  /** Distinguishes elements of one name that XML repeats instead of listing. */
+  /** Distinguishes XML elements of the same name, which are repeated instead of listed. */
   readonly index: number | undefined;
-  /** Whether its parts have positions and no names: as its first part says, not its bracket. */
+  /** Whether its parts have positions, not names: its first part decides, not its bracket. */
   isList: boolean;
   children: number;
   objects: number;
-  /** How often there was an element of XML of each name inside. */
+  /** How many XML elements of each name it contains. */
   names: Map<Name, number> | undefined;
-  /** The parts of a status object, and the numbers beside it, one of a kind; texts by numbers. */
+  /** The fields of a status object and the counts beside it, one per kind; `keyed` may repeat. */
   fields: Field[];
-  /** An object with lists of errors or warnings, or a list of such objects. */
+  /** Whether it is an object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }
 
 export const isName = (key: Key): key is Name => typeof key === 'object';
 
-/** How much more a text opens than it closes: less than nothing where its beginning is missing. */
+/** How many more brackets and tags a text opens than closes; negative if its start is missing. */
 export const leftOpenIn = (text: string): number =>
   text.split(/[[{]|<\w/).length - text.split(/[\]}]|<\/|\/>/).length;
 
-/** The path that leads through frames, from outside in, and to a part of the innermost. */
+/** The path through frames, outermost first, to a part of the innermost. */
 export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {
   const path: (string | number)[] = [];
   const add = (part: Key) => {
@@ -61,14 +61,14 @@ export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key
 }
 
 /**
- * Receives what JSON and XML hold, in order; `close` comes once for every `open`. What is `cut` has
- * no end of its own: the text is cut off, or other text follows in the middle.
+ * Receives the contents of JSON and XML in order, with one `close` for every `open`. A part that is
+ * `cut` has no end of its own: the text is cut off, or other text follows in the middle.
  */
 export interface StructureSink {
-  /** The innermost of what is open, and how many are. */
+  /** The innermost open frame, and how many are open. */
   readonly top: Frame | undefined;
   readonly depth: number;
-  /** Gives where it ends, if all of it is known by now. */
+  /** Returns where the frame ends if all of it is known already, else 0. */
   open(key: Key, at: number, isList: boolean, closing: number, index?: number): number;
   scalar(key: Key, start: number, end: number, escapes: Escapes): void;
   close(at: number, cut: boolean): void;

@@ -6,7 +6,7 @@ import { createXmlReader } from './xml.ts';
 const events = (text: string, from = 0) =>
   recorded((_, start, sink) => createXmlReader(text, sink)(start), text, from);
 
-test('elements with text alone are values, the others objects', () => {
+test('elements with only text are values, all others are objects', () => {
   const { told, end, cut } = events('<a> <b>1</b><c><d> x </d></c></a> rest');
   expect(told).toEqual(['+', '+a', 'b=1', '+c', 'd=x', '-', '-', '-']);
   expect({ end, cut }).toEqual({ end: 33, cut: false });
@@ -38,11 +38,11 @@ test('CDATA is text, comments are not, and text between elements is kept', () =>
   ]);
 });
 
-test('tags that are left open are closed with what is around them', () => {
+test('unclosed tags are closed with their parent', () => {
   expect(events('<a><b><c>1</a><d/>').told).toEqual(['+', '+a', '+b', 'c=1', '-', '-', '-']);
 });
 
-test('a document that is cut off is closed, and the next is left for later', () => {
+test('a document that is cut off is closed, and the next one is left for later', () => {
   const text = '<?xml version="1.0"?><a><b>1</b><?xml version="1.0"?><a/>';
   const { told, end, cut } = events(text);
   expect(told).toEqual(['+', '+a', 'b=1', '-', '-']);
@@ -55,12 +55,12 @@ test('entities are never expanded', () => {
   expect(told).toEqual(['+', 'l=&b;', '-']);
 });
 
-test('what is nested too deep ends a document', () => {
+test('a document ends where its nesting is too deep', () => {
   const deep = '<a>'.repeat(1_000_000);
   expect(events(deep)).toMatchObject({ cut: true, tooDeep: true });
 });
 
-test('any text is read without a fault, and closes what it opens', () => {
+test('any text is read without an error, and closes what it opens', () => {
   const noise = fc.string({ unit: fc.constantFrom(...'<>/!?-[]="\' &;axml\n') });
   fc.assert(
     fc.property(noise, (text) => {

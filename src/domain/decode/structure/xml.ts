@@ -4,7 +4,7 @@ import { DEEPEST } from '../decoded.ts';
 import { isLeftOut } from './json-tokens.ts';
 import { type Frame, isName, type Key, type StructureSink } from './structure.ts';
 
-/** A closing tag is matched with an opening one this many levels up. */
+/** How many levels up to look for the opening tag of a closing one. */
 const MOST_LEFT_OPEN = 64;
 
 /** A DOCTYPE may declare entities inside square brackets. */
@@ -15,16 +15,16 @@ const ATTRIBUTE =
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
-/** What begins a tag, a comment or a declaration; every other `<` is text. */
+/** Begins a tag, a comment or a declaration; every other `<` is text. */
 const TAG = /<[A-Za-z_/!?\u0080-\uffff]/g;
 
-/** Where the next of these begins; the end of the text without one. */
+/** The offset of the next tag; the end of the text if there is none. */
 function findTag(text: string, from: number): number {
   TAG.lastIndex = from;
   return TAG.test(text) ? TAG.lastIndex - 2 : text.length;
 }
 
-/** Where a name ends that begins at a position: before white space or one of `/=>`. */
+/** The offset where a name ends: before white space or one of `/=>`. */
 function nameEndAt(text: string, from: number): number {
   let at = from;
   let code = text.charCodeAt(at);
@@ -33,19 +33,18 @@ function nameEndAt(text: string, from: number): number {
 }
 
 /**
- * Makes a function that reads XML from a tag of a text on: elements as objects, of which those with
- * text alone are values, and attributes as values. Forgives tags left open and a document cut off.
- * Gives where it stops: behind the end of the first element that holds others, or where plain text
- * follows at the top. Declared entities are never expanded. Takes time in proportion to what it
- * reads.
+ * Creates a function that reads XML from a tag on. Attributes and elements with only text are
+ * values, other elements are objects. Tolerates unclosed tags and a document that is cut off.
+ * Returns the offset where it stops: after the first element that contains others, or where plain
+ * text follows at the top level. Declared entities are never expanded. Takes linear time.
  */
 export function createXmlReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;
   let isDone = false;
-  /** Where the next entity begins, as far as is known. */
+  /** The offset of the next entity, as far as it is known. */
   let entity = -1;
 
-  /** Adds the text of a stretch without the white space around it, if there is any. */
+  /** Adds the text of a span, trimmed, unless it is blank. */
   function addValue(key: Key, first: number, last: number, isPlain = false): void {
     let start = first;
     let end = last;
@@ -66,13 +65,13 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   function addText(first: number, last: number, isPlain = false): void {
     if (sink.depth > 1) addValue(NO_NAME, first, last, isPlain);
     else if (text.slice(first, last).trim() !== '') {
-      // Plain text at the top: the document is over.
+      // Plain text at the top level: the document is over.
       at = first;
       isDone = true;
     }
   }
 
-  /** The position of an element among those of its name, where it repeats or is in a list of it. */
+  /** The position of an element among those of its name, if it repeats or is in a list named so. */
   function indexOf(name: Name): number | undefined {
     const { top } = sink;
     if (!top?.parent) return undefined;
@@ -83,14 +82,14 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     return index > 0 || isListed ? index : undefined;
   }
 
-  /** Reads an element from behind its tag on, if it has text alone, as most do. */
+  /** Reads an element from the end of its opening tag, if it has only text, as most do. */
   function readLeaf(name: Name, from: number): boolean {
     const end = findTag(text, from);
     if (end < text.length && text.charCodeAt(end + 1) !== 47) return false;
     addValue(name, from, end);
     const after = end + 2 + name.text.length;
     const isClosed = text.charCodeAt(after) === 62 && text.slice(end + 2, after) === name.text;
-    // The closing tag of another is read by itself.
+    // The closing tag of another element is read on its own.
     at = isClosed ? after + 1 : end;
     return true;
   }
@@ -125,7 +124,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   }
 
   function readClosingTag(): void {
-    // Of what is around all that was read.
+    // It closes an element around all that was read.
     isDone = sink.depth === 1;
     if (isDone) return;
     const nameEnd = nameEndAt(text, at + 2);
@@ -140,7 +139,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     if (isOpen) sink.close(at, false);
   }
 
-  /** A comment, CDATA or a declaration. */
+  /** Reads a comment, CDATA or a declaration. */
   function readMarked(): void {
     const isData = text.startsWith('<![CDATA[', at);
     if (isData || text.startsWith('<!--', at)) {
@@ -150,7 +149,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       at = Math.min(end + 3, text.length);
       if (isData || isLeftOut(text.slice(start, end))) addText(start, end, true);
     } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
-      // A declaration in the middle of a document: that was cut off, and the next begins.
+      // A declaration inside a document: that one was cut off, and the next begins.
       isDone = true;
     } else at += lengthAt(DECLARATION, text, at) || 2;
   }
@@ -168,7 +167,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       if (sign === 47) readClosingTag();
       else if (sign === 33 || sign === 63) readMarked();
       else readOpeningTag();
-      // The first element that holds others is closed.
+      // The first element that contains others is closed.
       isDone ||= sink.depth === 1 && sink.top?.objects === 1;
     }
     const cut = sink.depth > 1;

@@ -5,7 +5,7 @@ import { readTokens } from './line-tokens.ts';
 import { SURE, scoreIn } from './number-score.ts';
 import { lineBeside } from './text-lines.ts';
 
-/** What divides the cells of a line, and which of them a number is. */
+/** The separator of the cells of a line, and the column of a number. */
 export interface Cell {
   readonly mark: string;
   readonly column: number;
@@ -14,15 +14,15 @@ export interface Cell {
 /** A number that is alone in a cell, or before its message. */
 export interface CellNumber extends PossibleCode, Cell {
   readonly line: Span;
-  /** Whether a message like its own is beside it. */
+  /** Whether a message like the documented one is beside it. */
   readonly hasMessage: boolean;
 }
 
-/** What is right before and behind a number that is alone in a cell. */
+/** What is right before and after a number that is alone in a cell. */
 const CELL_BEGINS = /(?:^|([,;|\t])| ( ))[" *]*$/;
 const CELL_ENDS = /^[" *]*(?:$|([,;|\t])|( ) )/;
 
-/** The cells of a line, between marks that are in no quotation marks, as places in its tokens. */
+/** The cells of a line, split at separators outside quotation marks, as offsets in its tokens. */
 function cellsOf(classes: string, mark: string): readonly Span[] {
   const cells: Span[] = [];
   let start = mark === '  ' ? classes.length - classes.trimStart().length : 0;
@@ -30,49 +30,49 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
   for (let at = start; at <= classes.length; at++) {
     if (classes.charAt(at) === '"') quoted = !quoted;
     if (at < classes.length && (quoted || !classes.startsWith(mark, at))) continue;
-    // Headings of Jira have two marks.
+    // Jira writes heading cells with two separators.
     if (mark !== '|' || at > start || at === 0) cells.push({ start, end: at });
     start = at + mark.length;
   }
   return cells;
 }
 
-/** The cell that a number of a line is, given as classes of its tokens. */
+/** The cell of a number in a line, given as token classes. */
 export function cellOf(classes: string, at: number): Cell | undefined {
   const after = classes.slice(at + 1);
   const [begins, ends] = [CELL_BEGINS.exec(classes.slice(0, at)), CELL_ENDS.exec(after)];
-  // Behind a gap a number may be in one cell with its message: "A-1  600 Added".
+  // After a gap, a number and its message may share a cell: "A-1  600 Added".
   if (!begins || !(ends || (begins[2] && /^ \w/.test(after)))) return undefined;
   const found = begins[1] ?? begins[2] ?? ends?.[1] ?? ends?.[2] ?? ' ';
   const mark = found === ' ' ? '  ' : found;
   return { mark, column: cellsOf(classes, mark).findIndex(({ end }) => end > at) };
 }
 
-/** A cell that names a column of status codes, whether they are in the catalog or not. */
+/** The name of a column of status codes, whether these are in the catalog or not. */
 const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const LONGEST_HEADING = 12;
 
-/** Whether numbers below a cell would be codes if they were right behind it: `cap_code: 8015`. */
+/** Whether a number in this column would be a code right after its name: `cap_code: 8015`. */
 function isHeading(content: string): boolean {
-  // Where only gaps divide columns, the next name may be in the same cell: "code message".
+  // If only gaps separate columns, the next name may be in the same cell: "code message".
   const label = `${content.replace(/["*:]| Q\W*$/g, ' ').trim()}: `;
   const isName = /[A-Za-z]/.test(label) && label.length < LONGEST_HEADING;
   return isName && scoreIn(`${label}8`, label.length) > SURE;
 }
 
-/** What a test wanted and what it got, in a text that is about codes or calls: `customer/get`. */
+/** What a test expected and got, in a text about codes or calls: `customer/get`. */
 const COMPARED = /\b(?:expect(?:ed)?|actual|received|got|want(?:ed)?|was)\W{0,4}(?:is\W{0,2})?$/i;
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 const NEAR = 1_000;
 
-/** How many numbers a column must have, so that they are no chance. */
+/** The fewest numbers in a column that are no coincidence. */
 const FEWEST = 2;
-/** How many rows are looked at to find the name of a column, or what it has. */
+/** How many rows to search for the name or the contents of a column. */
 const MOST_ROWS = 30;
 
 /**
- * Finds numbers in a column of status codes: one that is named after them (of CSV, TSV, tables with
- * `|` or `│`, or with gaps alone), in the catalog or not, or has codes beside their messages.
+ * Finds codes in the columns of tables (CSV, TSV, `|`, `│` or only gaps): a column counts if it is
+ * named after codes, or has messages beside its codes. Some need not be in the catalog.
  */
 export function findInColumns(
   text: string,
@@ -80,7 +80,7 @@ export function findInColumns(
   numbers: readonly CellNumber[],
   isCode: IsCode,
 ): readonly PossibleCode[] {
-  /** What the rows above or below a line, up to the end of the table, have in a column. */
+  /** The cells of a column in the rows above or below a line, up to the end of the table. */
   function* cellsBeside(line: Span, isBelow: boolean, { mark, column }: Cell, most = MOST_ROWS) {
     let row = lineBeside(text, line, isBelow, stretch);
     for (let count = 0; row && count < most; count++) {
@@ -97,7 +97,7 @@ export function findInColumns(
     }
   }
 
-  /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
+  /** Whether all numbers below the name of a column, and at least two, are in the catalog. */
   const isOfCatalog = (heading: Span, cell: Cell): boolean => {
     let known = 0;
     for (const { content } of cellsBeside(heading, true, cell)) {

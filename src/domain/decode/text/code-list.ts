@@ -3,15 +3,15 @@ import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
-/** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, `uniq -c`. */
+/** Check boxes, and how often each code occurred: `8015(120)`, `8015: 120 times`, `uniq -c`. */
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
-/** Numbers, gaps, marks, "and", and an "again?" at the end. */
+/** Numbers, gaps, punctuation, "and", and an "again?" at the end. */
 const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?[?!]*\s*$/;
 
 const CODE = /^[1-9]\d{2,5}$/;
 
-/** Numbers in one line with nothing but gaps, as a phone or a card is written: `98765 43210`. */
+/** Whether the numbers of one line look like a phone or card number: `98765 43210`. */
 function mayBePhone(text: string, numbers: readonly string[]): boolean {
   const total = numbers.join('').length;
   const isEven = new Set(numbers.map((one) => one.length)).size === 1 && total < 16;
@@ -19,12 +19,12 @@ function mayBePhone(text: string, numbers: readonly string[]): boolean {
 }
 
 /**
- * The codes of a text that is nothing but a list of codes, in order: `8015, 8065`, one per line,
- * or one alone. Empty for any other text. One of a list must be in the catalog, and half of what
- * looks like a phone number; a single number need not be, if it looks like a code.
+ * The codes of a text that is just a list of codes, in order: `8015, 8065`, one per line, or a
+ * single one. Empty for any other text, and for what looks like a phone number. At least one code
+ * of a list must be in the catalog; a single number only has to look like a code.
  */
 export function readCodeList(text: string, isCode: IsCode): readonly Candidate[] {
-  // Longer lists are data, not something that somebody asks about.
+  // Longer lists are data, not a question.
   if (text.length > 100_000) return [];
   const { classes, starts } = readTokens(text, 0, text.length, isCode);
   const list = classes.replace(COUNT, (count) => '\t'.repeat(count.length));

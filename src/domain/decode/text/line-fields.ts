@@ -1,6 +1,6 @@
 import type { Span } from '../source-map.ts';
 
-/** What a line names as a message, and as a success or a status, each in order. */
+/** The values that a line names as messages, and as a success or a status, each in order. */
 export interface LineFields {
   readonly messages: readonly Span[];
   readonly flags: readonly Span[];
@@ -10,9 +10,9 @@ const MESSAGE =
   '(?:error|err|(?:item[_-]?)?status|response)?[_-]?(?:message|msg|description|desc|reason)';
 /** Between a name and its value. */
 const SIGN = '["\'`\\\\\\] ]{0,7}(?:[:=]?>|[:=])=?\\s{0,4}';
-/** A value in quotation marks, which an escaped one does not end. */
+/** A value in quotation marks, which an escaped mark does not end. */
 const QUOTED = '(\\\\{0,3}["\'`])(.*?)(?=(?<!\\\\)\\1|$)';
-/** What ends one without: a tag, the next `key=`, a mark between fields, a closing bracket. */
+/** What ends an unquoted value: a tag, the next `key=`, a field separator, a closing bracket. */
 const END_OF_BARE =
   '<|[\\r\\n]|[;|│]\\s|&[\\w.[\\]]{1,99}=|[,\\s]\\s{0,4}["\']?[A-Za-z_][\\w.-]{0,64}["\']?=|\\s{2,}\\S|(?:[}\\]]|(?<!\\([^()]*)\\))\\s*$|$';
 const FLAG =
@@ -29,7 +29,7 @@ export function fieldsOf(line: string, from: number): LineFields {
   const messages: Span[] = [];
   const flags: Span[] = [];
   FIELD.lastIndex = 0;
-  // Not `matchAll`, which makes a pattern anew for each line.
+  // Not `matchAll`, which compiles the pattern again for each line.
   for (let found = FIELD.exec(line); found; found = FIELD.exec(line)) {
     const [, , quoted, bare, flag] = found;
     const end = from + FIELD.lastIndex;
@@ -39,7 +39,7 @@ export function fieldsOf(line: string, from: number): LineFields {
   return { messages, flags };
 }
 
-/** The fields of a line that is that much further behind. */
+/** The same fields, moved by an offset. */
 export function moved({ messages, flags }: LineFields, by: number): LineFields {
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return { messages: messages.map(move), flags: flags.map(move) };

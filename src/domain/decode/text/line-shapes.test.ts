@@ -11,7 +11,7 @@ test('lines that differ in digits alone have one shape', () => {
   expect(shape('id=17 code=8015')).not.toBe(shape('id=17 code=9999'));
 });
 
-// "и" is U+0438, which a number of four digits in the catalog must not be taken for.
+// "и" is U+0438, which must not hash like a four-digit number of the catalog.
 const PARTS = [
   '\0',
   '8015',
@@ -28,7 +28,7 @@ const PARTS = [
   'Ⱥ',
 ];
 
-test('a line has the tokens that it has by itself, whatever was read before', () => {
+test('a line has its own tokens, whatever was read before', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 8 }), (parts) => {
       const line = parts.join('');

@@ -5,18 +5,18 @@ import { type JudgedNumber, judgeNumbers } from './judge-numbers.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
 
-/** What a line holds. All places are from its beginning, as in lines that differ in digits alone. */
+/** What a line contains. Offsets are relative to its start, as lines share shapes. */
 export interface LineShape extends Tokens, LineFields {
   /** Its numbers that may be codes. */
   readonly numbers: readonly JudgedNumber[];
 }
 
 /**
- * A hash (FNV-1a, twice) of a line with its numbers replaced by their classes. With 52 bits no two
- * meet by chance.
+ * A hash (FNV-1a, twice) of a line with its numbers replaced by their classes. At 52 bits, chance
+ * collisions are negligible.
  */
 function hashOf(text: string, start: number, end: number, isCode: IsCode): number {
-  // Not 0, to which a character 0 adds nothing.
+  // Not 0, which a character 0 does not change.
   let [high, low] = [0x811c9dc5, 0x811c9dc5];
   for (let at = start; at < end; at++) {
     let code = text.charCodeAt(at);
@@ -39,7 +39,7 @@ function hashOf(text: string, start: number, end: number, isCode: IsCode): numbe
 
 const known = remembering((_: number, read: () => LineShape) => read());
 
-/** Reads a line between two positions: once for all of one shape, as a log has again and again. */
+/** Reads a line between two positions, once per shape: logs repeat the same shapes. */
 export function shapeOf(text: string, { start, end }: Span, isCode: IsCode, above = ''): LineShape {
   return known(hashOf(text, start, end, isCode) + above.length, () => {
     const tokens = readTokens(text, start, end, isCode, above);

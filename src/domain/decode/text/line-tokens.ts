@@ -4,7 +4,7 @@ import type { IsCode } from '../candidate.ts';
 import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
-/** The class of each word, a letter that the README explains. */
+/** The class of each word: a letter, as listed in the README. */
 const CLASS_OF = new Map(
   Object.entries(WORDS).flatMap(([own, lines]) =>
     lines.flatMap((words) => words.split(' ')).map((word) => [word, own] as const),
@@ -17,7 +17,7 @@ const wordsOf = (classes: RegExp) =>
 /** Words that call a number a code. */
 export const LABELS = { code: wordsOf(/C/), all: wordsOf(/[CEPSO]/) };
 
-/** Other forms of English words are found by their stems: of `codes`, but not of `took`. */
+/** Other forms of English words, found by their stems: `codes`, but not `took`. */
 const STEMS = new Map(
   [...CLASS_OF].flatMap(([word, own]) =>
     BASE_FORMS.has(word) ? [] : [[stem(word), own] as const],
@@ -27,16 +27,16 @@ const STEMS = new Map(
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|nummer|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
-/** What is written on to the beginning of a word: French `d’erreur`, Arabic "the", "and", "with". */
+/** Prefixes written onto a word: French `d’erreur`, Arabic "the", "and", "with". */
 const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل]?ال|[وفبل](?=\p{L}{2}))/u;
 
-/** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
+/** Hiragana and the scripts after it have no spaces between words; neither have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
 const hasNoGaps = (code: number) => code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
 
 const LONGEST_PART = Math.max(...[...CLASS_OF.keys()].map(({ length }) => length));
 
-/** The classes of the words in a stretch without gaps: the longest that begins at each place. */
+/** The classes of words in text without spaces: the longest word at each position. */
 function classesWithoutGaps(stretch: string): string {
   let classes = '';
   for (let at = 0; at < stretch.length; ) {
@@ -49,7 +49,7 @@ function classesWithoutGaps(stretch: string): string {
   return classes;
 }
 
-/** The classes of a word and, where it is written in one piece, of its parts. */
+/** The classes of a word, or of its parts if it is a compound. */
 function classesOfWord(written: string): string {
   const word = written.replaceAll('’', "'");
   const lower = word.toLowerCase();
@@ -70,25 +70,25 @@ const classesOf = remembering(classesOfWord);
 
 const r = String.raw;
 
-/** A letter of any script. What follows hiragana (`FIRST_WITHOUT_GAPS`) has no gaps. */
+/** A letter of any script. The scripts from hiragana on have no spaces. */
 const LETTER = r`(?:[A-Za-z\u3040-\ud7ff]|(?![\p{P}\p{S}])[\u00c0-\u1fff])`;
 
-/** A number, a gap, a word, which may have apostrophes inside, or a mark. */
+/** A number, white space, a word (maybe with apostrophes inside), or any other character. */
 const TOKEN = new RegExp(r`(\d+)|([ \t\xa0\u3000]+)|(${LETTER}+(?:['’]${LETTER}+)*)|[^]`, 'gu');
 
-/** A script without gaps goes on right behind a number, or before it: エラー8015が. */
+/** A script without spaces can touch a number on either side: エラー8015が. */
 const GAPLESS = /[\u3040-\ud7ff]\d|\d[\u3040-\ud7ff]/;
 
-/** Marks that mean the same as the first of their row. */
+/** Characters that mean the same as the first of their row. */
 const SAME = new Map(
   ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，،', ';；؛']
     .concat(['.。°º।', '?？¿؟', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark, row.charAt(0)] as const)),
 );
 
-/** A number by what it may be: 8 a code of the catalog, 5 a status of HTTP, 4 another code, 1 none. */
+/** The class of a number: 8 a catalog code, 5 an HTTP status, 4 another possible code, 1 none. */
 export function classOfNumber(code: number, length: number, isCode: IsCode): string {
-  // Too short, or with zeros in front.
+  // Too short or too long, or with leading zeros.
   if (length < 3 || length > 6 || code < 10 ** (length - 1)) return '1';
   if (isHttpStatus(code)) return '5';
   if (isCode(code)) return '8';
@@ -96,17 +96,17 @@ export function classOfNumber(code: number, length: number, isCode: IsCode): str
 }
 
 /**
- * A stretch of text as tokens: one letter for each word, one digit for each number, and one
- * character for each mark and gap: `error_code = 8015` is `E_C = 8`. Patterns over it read like the
- * text, whatever its words and language.
+ * A stretch of text as tokens: one letter per word, one digit per number, and one character per
+ * punctuation mark and gap: `error_code = 8015` is `E_C = 8`. Patterns over them read like the
+ * text, in any language.
  */
 export interface Tokens {
   readonly classes: string;
-  /** How far from the beginning each begins, and where the last ends. */
+  /** The offset of each token from the start, and the end of the last. */
   readonly starts: readonly number[];
 }
 
-/** Reads a stretch of text into tokens, behind those of what is `above` it. */
+/** Reads a stretch of text into tokens, appended to those `above` it. */
 export function readTokens(
   text: string,
   start: number,
@@ -123,13 +123,13 @@ export function readTokens(
   const stretch = text.slice(start, end);
   const isGapless = GAPLESS.test(stretch);
   TOKEN.lastIndex = 0;
-  // Not `matchAll`, which makes a pattern anew for each line.
+  // Not `matchAll`, which compiles the pattern again for each line.
   for (let found = TOKEN.exec(stretch); found; found = TOKEN.exec(stretch)) {
     const { 0: own, 1: digits, 2: gap, 3: word, index } = found;
     if (gap) add(gap.replace(/[^\t]/g, '') || (gap.length > 1 ? '  ' : ' '), index);
     else if (digits) add(classOfNumber(Number(own), own.length, isCode), index);
     else if (word) add(classesOf(own), index);
-    // A character outside of the basic plane is two.
+    // A character outside the basic plane counts as two.
     else add(SAME.get(own) ?? own, index);
     const behind = TOKEN.lastIndex;
     if (isGapless && (digits || word) && GAPLESS.test(stretch.slice(behind - 1, behind + 1)))

@@ -3,31 +3,31 @@ import type { Span } from '../source-map.ts';
 
 const LONGEST = 300;
 
-/** What opens a field, so that a number behind it is the first thing there. */
+/** What begins a field, so that a number after it comes first in the field. */
 const FIRST = /(?:^|[\n|\t["(#>*→]|: |[VQ] (?:A )?) *$/;
 
-/** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
+/** From a number to its message: a closing mark and a gap, with or without a separator. */
 const GAP_AFTER =
   /^[")\]>*]{0,3}(?:(\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]?\s{0,2}(?:\/\/|#|--)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z](?!\w*[=:(/]))/;
 
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
-/** An apostrophe inside a word is none that closes. */
+/** An apostrophe inside a word closes nothing. */
 const FIELD = /^(?:[^|│\t"<;\r\n'`]|['`](?=\p{L}))*/u;
 const FIELD_BEFORE = /[^|│\t"<>:;\]\r\n]*$/;
 
-/** White space before a field; what closes at its end, but for a bracket that it opens. */
+/** White space before a field, and closing marks at its end, unless the field opens the bracket. */
 const AROUND = /^\s+|(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/g;
 
-/** Where fields are beside a number, as places in the tokens of its line. */
+/** Where the fields beside a number are, as offsets in the tokens of its line. */
 export interface FieldsBeside {
-  /** Where one begins behind it, and where one ends before it. */
+  /** The start of the field after it, and the end of the field before it. */
   readonly after?: number | undefined;
   readonly before?: number | undefined;
 }
 
-/** Finds them, given what is before and behind the number at a place. */
+/** Finds the fields before and after the number at `at`. */
 export function fieldsBeside(at: number, before: string, after: string): FieldsBeside {
   const [gap = '', sign] = GAP_AFTER.exec(after) ?? [];
   const isField = gap && (sign || gap.endsWith('"') || FIRST.test(before));
@@ -38,7 +38,7 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
   };
 }
 
-/** The message beside a documented code that is like its own: `1012: Cannot find customer`. */
+/** The message beside a documented code that resembles its own: `1012: Cannot find customer`. */
 export function findMessageBeside(
   text: string,
   line: number,

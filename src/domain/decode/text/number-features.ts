@@ -1,18 +1,18 @@
 import WEIGHTS from './number-weights.json' with { type: 'json' };
 
 /**
- * What speaks for or against a number being a status code, as words of a language of its own:
- * `before C= ` says that "code = " or the like is right before it.
+ * Evidence for or against a number being a status code. `before:C= ` means that "code = " or the
+ * like is right before it.
  */
 export type Features = ReadonlySet<string>;
 
-/** So many tokens, and so many words, right before and behind a number are looked at together. */
+/** The longest runs of tokens and words right before and after a number that form a feature. */
 const [MOST_TOKENS, MOST_AROUND, MOST_WORDS, NEAR_WORDS] = [4, 3, 2, 8];
 
-/** Tokens farther away say no more than that they are in the line. */
+/** Tokens farther away only count as being in the line. */
 const REACH = 32;
 
-/** What the tokens of its line, see `readTokens`, say of the number at a place. */
+/** The features of the number at `at`, from the tokens of its line, see `readTokens`. */
 export function lineFeatures(classes: string, at: number): Features {
   const features = new Set([`number:${classes.charAt(at)}`]);
   const before = `^${classes.slice(0, at)}`.slice(-REACH).replace(/[ _]+/g, ' ');
@@ -35,11 +35,11 @@ export function lineFeatures(classes: string, at: number): Features {
   return features;
 }
 
-/** What a text says that is of one thing, by its tokens; undefined for a long one. */
+/** The features of a short text, from the tokens it contains; undefined means a long text. */
 export const textFeatures = (classes: string | undefined): Features =>
   new Set(classes?.match(/[A-Za-z]/g)?.map((word) => `text:${word}`) ?? ['text:']);
 
-/** What the words beside a number say that its own message has, by the sum of their idf. */
+/** The features of the words that a number's surroundings share with its message, by total idf. */
 export const idfFeatures = (idf: number): Features =>
   new Set(Array.from({ length: Math.min(MOST_IDF, Math.floor(idf)) }, (_, at) => `idf:${at + 1}`));
 const MOST_IDF = 10;
@@ -47,7 +47,7 @@ const MOST_IDF = 10;
 /** The documented message of a number is right beside it. */
 export const HAS_MESSAGE: Features = new Set(['message:']);
 
-/** What features of a kind weigh, and which of them. */
+/** The weights of one kind of feature, each with its features. */
 type Weights = Readonly<Record<string, readonly string[]>>;
 
 const weightOf = new Map<string, number>(
@@ -58,7 +58,7 @@ const weightOf = new Map<string, number>(
   ),
 );
 
-/** The sum of the weights of features: how much they speak for a code, below 0 against it. */
+/** The total weight of features: evidence for a code, or against it if negative. */
 export function scoreOf(features: Features): number {
   let score = 0;
   for (const feature of features) score += weightOf.get(feature) ?? 0;

@@ -20,7 +20,7 @@ describe.each(Object.entries(NUMBERS_IN_TEXT))('in plain text, %s', (_, rows) =>
 });
 
 test.each(['so 8015 it is', 'lookup 8015', 'see also 8015 there', '8015 maybe'])(
-  'a number of the catalog that nothing calls a code is a possible one: %j',
+  'a catalog number that nothing calls a code is a possible code: %j',
   (text) => {
     expect(decode(text)).toMatchObject({ findings: [], possible: [{ code: 8015 }] });
   },

@@ -9,19 +9,19 @@ import { lineBeside } from './text-lines.ts';
 import { isOf, recordsIn, type TextRecord } from './text-records.ts';
 
 /**
- * Between a code and a documented message of another that go together: "error code 8015 (not
- * found)", "Cannot add customer, error code: 1032".
+ * What joins a code and a documented message of another code: "error code 8015 (not found)",
+ * "Cannot add customer, error code: 1032".
  */
 const BESIDE =
   /^(?=.)["'`)\].!]{0,3}[\s,;:([=>/–—-]{0,5}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
 
-/** What a flag says, if there is one. */
+/** The value of a flag, if there is one. */
 const flagOf = (text: string, flag: Span | undefined): boolean | undefined =>
   flag && parseFlag(text.slice(flag.start, flag.end));
 
 /**
- * What a record says beside one of its codes, in the part of it in which everything belongs to
- * that code; and the documented messages that are said by this, and not once more by themselves.
+ * What a record says about one of its codes, in the part that belongs to that code, and the
+ * documented messages that this uses up.
  */
 function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
   const at = record.codes.indexOf(own);
@@ -53,7 +53,7 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
 
 const NUMBERS = /(?<![\p{L}\p{N}_./-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
 
-/** The line above a record, or the one below, past a blank one; the record without one. */
+/** The line above or below a record, skipping a blank one; the record itself if there is none. */
 function besideRecord(text: string, record: Span, isBelow: boolean, within: Span): Span {
   const next = lineBeside(text, record, isBelow, within) ?? record;
   const isBlank = text.slice(next.start, next.end).trim() === '';
@@ -61,8 +61,8 @@ function besideRecord(text: string, record: Span, isBelow: boolean, within: Span
 }
 
 /**
- * The number that is the code of a message, elsewhere in its line, `Coupon expired, id 7, 713`, or
- * last in the line above or below, as in tables whose cells were copied.
+ * The code of a message elsewhere in its line, `Coupon expired, id 7, 713`, or last in the line
+ * above or below, as in tables whose cells were copied.
  */
 function findNumber(text: string, record: Span, mention: Mention, within: Span): Span | undefined {
   const isIn = (line: Span, isLast: boolean) => {
@@ -78,19 +78,19 @@ function findNumber(text: string, record: Span, mention: Mention, within: Span):
   return isIn(record, false) ?? inBeside(false) ?? inBeside(true);
 }
 
-/** The shortest there is: a label, a sign and two digits. */
+/** The shortest text with a code: a label, a separator and two digits. */
 const SHORTEST = 5;
 
 /**
- * Reads a stretch of plain text: finds numbers called codes with the messages and flags beside
- * them, and documented messages by themselves.
+ * Reads a stretch of plain text: finds labelled codes with the messages and flags beside them, and
+ * documented messages on their own.
  */
 export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
   if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
   const textAt = ({ start, end }: Span) =>
     text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
-  /** What is around a code up to the next mark or code. */
+  /** The text around a code, up to the next punctuation mark or code. */
   const clauseOf = ({ start, end, codes }: TextRecord, { start: at, end: behind }: Span) => {
     const before = codes.findLast((one) => one.end <= at)?.end ?? start;
     const after = codes.find((one) => one.start >= behind)?.label ?? end;
@@ -110,7 +110,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  /** Numbers that are codes of messages, and the last one that is called so. */
+  /** Numbers used as codes of messages, and the last labelled code. */
   const found = new Set<number>();
   let last = -1;
   const possible: PossibleCode[] = [];
@@ -121,7 +121,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (found.has(label.start)) continue;
       last = label.start;
       const { message, success, used: said } = sayingOf(text, record, label);
-      // Beside the words of HTTP, or of any other software, it is the status of HTTP.
+      // Beside the words of HTTP or other software, it is an HTTP status.
       const isOwn = () =>
         message &&
         (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
@@ -137,7 +137,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       const line = text.slice(record.start, record.end);
       add(record, number, mention, flagOf(line, fieldsOf(line, 0).flags[0]));
     }
-    // Nothing around the text is still open.
+    // No structure around the text is still open.
     if (path.length === 0) reading.flush();
   }
   for (const { code, start, end } of possible) {

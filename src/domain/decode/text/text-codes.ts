@@ -16,58 +16,58 @@ import {
 import { POSSIBLE, SURE } from './number-score.ts';
 import { lineAround } from './text-lines.ts';
 
-/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
+/** A number in plain text that may be a code; `start` and `end` are those of its digits. */
 export interface CodeLabel extends Span {
   readonly code: number;
   /** Where the word before it begins. */
   readonly label: number;
-  /** Whether it counts only beside a message or a success, as it may be a status of HTTP. */
+  /** Whether it needs a message or a success flag beside it, as it may be an HTTP status. */
   readonly needsMore: boolean;
-  /** The message that is right beside it. */
+  /** The message right beside it. */
   readonly says?: Span | undefined;
-  /** Its line, and what that holds. */
+  /** Its line, and the shape of that line. */
   readonly line?: Span;
   readonly shape?: LineShape;
 }
 
 const DIGITS = /\d+/y;
 
-/** A text up to this length is of one thing. */
+/** A text up to this length has one topic. */
 const SHORT = 2_000;
-/** So much of a line counts on both sides of a number. */
+/** How much of a line counts on either side of a number. */
 const NEAR_NUMBER = 240;
 
-/** How near words are to a number that its own message has. */
+/** How close to a number words of its own message must be. */
 const NEAR_WORDS = 60;
-/** A stretch with more numbers that may be codes is data, in which words say little. */
+/** A stretch with more possible codes is data, in which words mean little. */
 const MOST_OPEN = 200;
-/** What divides the cells of a table, unlike commas. */
+/** What separates the cells of a table, unlike commas. */
 const CELL_MARK = /[|;\t ]/;
 const NO_WORDS = idfFeatures(0);
 const MOST_BY_WORDS = scoreOf(idfFeatures(Number.POSITIVE_INFINITY));
 
-/** Characters read at a time, up to the end of a line; more while there are cells. */
+/** How many characters to read at a time, up to the end of a line; more while a table continues. */
 const PIECE = 16_384;
-/** A table ends before so many characters without a cell. */
+/** A table ends before this many characters without a cell. */
 const APART = 2_000;
 
-/** What a part of a stretch has, each in order. */
+/** What a part of a stretch contains, each list in order. */
 export interface FoundCodes {
-  /** Numbers that are called codes, and those that nothing calls so. */
+  /** Labelled codes, and numbers that nothing calls a code. */
   readonly codes: readonly CodeLabel[];
   readonly possible: readonly PossibleCode[];
-  /** Places in documented messages. */
+  /** Offsets inside documented messages. */
   readonly messagePlaces: readonly number[];
 }
 
 /**
  * Finds codes and documented messages in a stretch, part by part, so that those of a long log are
- * not kept until all of it is read.
+ * not kept in memory until the end.
  */
 export function* findCodes(text: string, stretch: Span, reading: Reading): Generator<FoundCodes> {
   const { messages, isCode, observe } = reading;
   const isShort = stretch.end - stretch.start < SHORT;
-  /** What the text says, and how much that speaks for codes: asked for once there is a number. */
+  /** The features of the text and their score, computed at the first number. */
   let about: Features | undefined;
   let scoreOfText = 0;
   const nothing = () => ({
@@ -79,7 +79,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
   let found = nothing();
   let [read, open] = [stretch.start, 0];
 
-  /** Judges the numbers of the line around a place, as far as it is not read yet. */
+  /** Judges the numbers of the line around a position, except those already read. */
   function readLine(place: number): void {
     const line = lineAround(text, place, stretch, NEAR_NUMBER);
     const from = read;
@@ -89,7 +89,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
       about = textFeatures(isShort ? readTokens(text, start, end, isCode).classes : undefined);
       scoreOfText = scoreOf(about);
     }
-    // Marks that it is not the first.
+    // Marks that this is not the first line.
     const above = line.start > stretch.start ? '\n' : '';
     const shape = shapeOf(text, line, isCode, above);
     const { classes, starts } = shape;
@@ -101,7 +101,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
       const says = findMessageBeside(text, line.start, fields, starts, code, messages);
       const beside = says ? HAS_MESSAGE : NO_WORDS;
       let score = ofLine + scoreOfText + scoreOf(beside);
-      // What a cell is its column says, or the message or label in the next one.
+      // The meaning of a cell depends on its column, or on a message or label in the next cell.
       const isOfColumn = !says && label === undefined && CELL_MARK.test(cell?.mark ?? '');
       const isOpen = own === '8' && score <= SURE && score + MOST_BY_WORDS > POSSIBLE;
       if (!isOfColumn && (observe || (isOpen && open++ < MOST_OPEN))) {
@@ -125,7 +125,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
     }
   }
 
-  /** Adds the codes of columns to those that were found. */
+  /** Adds the codes found in columns. */
   function settle(): FoundCodes {
     const { codes, cells, possible, messagePlaces } = found;
     const isSure = new Set(codes.map(({ start }) => start));

@@ -10,15 +10,15 @@ const NO_FIELDS: LineFields = { messages: [], flags: [] };
 export const isOf = ({ entries }: Mention, code: number) =>
   entries.some((entry) => entry.code === code);
 
-/** One line, or lines that belong together, with everything found in it. */
+/** A line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span, LineFields {
   readonly codes: readonly CodeLabel[];
   readonly mentions: readonly Mention[];
 }
 
 /**
- * Two records as one, where one is a code alone and the other, in the next line or element, a
- * message that is documented for it; undefined for all others.
+ * Joins two records if one is only a code and the other, in the next line or element, is a message
+ * documented for it; otherwise undefined.
  */
 function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
   if (first.codes.length !== second.mentions.length) return undefined;
@@ -35,8 +35,8 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
 }
 
 /**
- * Divides a stretch of plain text into records in which there are codes or documented messages, in
- * order, and adds numbers that are but possible codes to `possible`.
+ * Splits a stretch of plain text into records with codes or documented messages, in order, and adds
+ * numbers that are only possible codes to `possible`.
  */
 export function* recordsIn(
   text: string,
@@ -67,7 +67,7 @@ export function* recordsIn(
       const isLine = line?.start === start && line.end === end;
       const readFields = () => (shape && isLine ? moved(shape, start) : fieldsOf(content, start));
       const fields = label > from ? readFields() : NO_FIELDS;
-      // What a field says is looked up when it is shown; only the rest of the line is searched.
+      // Fields are looked up later; only the rest of the line is searched.
       let isSearched = false;
       for (; (messagePlaces[messageAt] ?? end) < end; messageAt++) {
         const place = messagePlaces[messageAt] ?? end;
@@ -88,7 +88,7 @@ export function* recordsIn(
       }
       const { messages, flags } = fields;
       const own = codes.slice(from, label);
-      // By name: to spread them here slows down a whole log.
+      // Listed by name: spreading them here slows down a whole log.
       const record = { start: first, end: last, codes: own, mentions, messages, flags };
       const pair = held && joined(text, held, record);
       if (held && !pair) yield held;

@@ -12,7 +12,7 @@ const ticket = (value: unknown, mask = true) =>
     origin,
   });
 
-test('a ticket has the verdict, and each finding with its place and what was received', () => {
+test('a ticket has the verdict, and each finding with its place and received message', () => {
   const body = {
     response: {
       status: { success: 'true', code: '200', message: 'OK' },
@@ -54,14 +54,14 @@ test('a ticket has the verdict, and each finding with its place and what was rec
   );
 });
 
-test('each category has its own versions, and a wording those that have it', () => {
+test('each category, and the wording, is listed with its own versions', () => {
   const lines = ticket('error 91007').split('\n');
   expect(lines.find((line) => line.startsWith('- '))).toBe(
     '- [`91007`](https://codes.example.com/codes/91007) at line 1, column 7: Customer 91007, error in V1; warning in V2 (inferred) and V2 Lookup: Failed to register. {x} already exists for some other user. (wording of V2 (inferred) and V2 Lookup)',
   );
 });
 
-test('of many findings a ticket says how often each code was found, with the first of each', () => {
+test('a ticket with many findings counts each code and shows the first of each', () => {
   const lines = Array.from({ length: 3000 }, (_, n) => `code=${n % 3 ? 8015 : 8065} success=false`);
   const text = ticket(lines.join('\n'));
   expect(text).toContain(`- [\`8015\`](${origin}/codes/8015) found 2,000 times, first at line 2,`);
@@ -69,7 +69,7 @@ test('of many findings a ticket says how often each code was found, with the fir
   expect(text.split('\n').length).toBeLessThan(12);
 });
 
-test('what cannot be told, or is not known, is said', () => {
+test('ambiguous and unknown codes are reported as such', () => {
   expect(ticket('1101')).toContain(
     '- [`1101`](https://codes.example.com/codes/1101) at line 1, column 1: One of: Customer 1101, Transaction 1101.',
   );
@@ -82,7 +82,7 @@ test('what cannot be told, or is not known, is said', () => {
   expect(ticket('nothing')).toBe('**No status code found**\n\n');
 });
 
-test('what was cut off is said with the verdict', () => {
+test('a truncated response is reported with the verdict', () => {
   const body =
     '{"response":{"customers":{"customer":[{"item_status":{"success":"true","code":1000,';
   expect(ticket(body).split('\n').slice(0, 3)).toEqual([
@@ -92,19 +92,19 @@ test('what was cut off is said with the verdict', () => {
   ]);
 });
 
-test('a link leads to the meaning on a page with several', () => {
+test('a link points to the entry on a page with several', () => {
   expect(ticket('code: 1101 message="Invalid loyalty program ID passed."')).toContain(
     '[`1101`](https://codes.example.com/codes/1101#transaction)',
   );
 });
 
-test('a code returned as something else than documented is explained', () => {
+test('a code with another category than documented is explained', () => {
   expect(ticket({ warnings: [{ code: 8015 }] })).toContain(
     '  - Returned as a warning; documented as an error in V2 (inferred) and V2 Lookup.',
   );
 });
 
-test('what was masked is named, and nothing when nothing was', () => {
+test('masked values are listed, if there are any', () => {
   const text = 'code: 8015 message="No customer with +91 98765 43210, 123456789 or a@b.co"';
   expect(ticket(text)).toContain(
     'Masked: e-mail addresses (`[e-mail]`) and phone and other long numbers (`[number]`).',
@@ -113,13 +113,13 @@ test('what was masked is named, and nothing when nothing was', () => {
   expect(ticket('code: 8015 message="No customer"')).not.toContain('Masked');
 });
 
-test('a message that differs from the documents is marked as such', () => {
+test('a message that differs from the documented wording is marked', () => {
   expect(ticket('code: 8015 message="Gone"')).toContain(
     '`Gone` (differs from the documented wording)',
   );
 });
 
-test('a message with Markdown, or lines, stays text on one line', () => {
+test('a message with Markdown or line breaks stays plain text on one line', () => {
   const message = 'x**y**\n# y\n- `x`';
   const lines = ticket({ errors: [{ code: 8015, status: false, message }] }).split('\n');
   expect(lines[3]).toBe(
@@ -127,7 +127,7 @@ test('a message with Markdown, or lines, stays text on one line', () => {
   );
 });
 
-test('with masking no phone number or address is left, but every code is', () => {
+test('masking removes every phone number and address, but no code', () => {
   const digits = fc.stringMatching(/^[6-9]\d{9}$/);
   fc.assert(
     fc.property(

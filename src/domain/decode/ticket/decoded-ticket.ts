@@ -17,7 +17,7 @@ import { MASKS, maskPersonal } from './mask-personal.ts';
 
 const MOST_CANDIDATES = 10;
 
-/** Of more findings a ticket says how often each code was found, and shows the first of each. */
+/** With more findings, a ticket says how often each code was found and shows the first of each. */
 const MOST_FINDINGS_SHOWN = 50;
 
 const NAMES = {
@@ -26,8 +26,8 @@ const NAMES = {
 } as const satisfies Record<keyof typeof MASKS, string>;
 
 /**
- * A result as Markdown for a ticket: the verdict, then each finding. With `mask` it has no phone
- * numbers, e-mail addresses and long numbers; links lead to pages of `origin`, `https://example.com`.
+ * Formats a result as Markdown for a ticket: the verdict, then each finding. With `mask`, it has no
+ * phone numbers, e-mail addresses or long numbers. Links point to `origin`: `https://example.com`.
  */
 export function decodedTicket(
   catalog: Catalog,

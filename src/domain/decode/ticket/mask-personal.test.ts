@@ -37,7 +37,7 @@ test('no phone number is left', () => {
     fc.property(fc.string(), phone, fc.string(), (before, number, after) => {
       const masked = maskPersonal(`${before} ${number} ${after}`);
       expect(masked).not.toContain(number);
-      // No seven digits are left with nothing but marks of a phone number between them.
+      // No seven digits are left with only phone number characters between them.
       expect(masked).not.toMatch(/\d(?:[ ().+/-]{0,3}\d){6}/);
     }),
   );
@@ -62,7 +62,7 @@ test('masking twice changes nothing more', () => {
   );
 });
 
-test('a text without a gap is masked in one pass', () => {
+test('text without white space is masked in one pass', () => {
   expect(maskPersonal('x'.repeat(1_000_000))).toHaveLength(1_000_000);
   expect(maskPersonal('1'.repeat(1_000_000))).toBe('[number]');
 });

@@ -19,7 +19,7 @@ const SAYS = {
   unknown: 'outcome unknown',
 } as const satisfies Record<Outcome, string>;
 
-/** Why it is not known how a finding went, by the kind of its meaning. */
+/** Why the outcome of a finding is unknown, by the kind of its meaning. */
 const UNSURE: Readonly<Record<string, string>> = {
   another: 'with another message than documented',
   several: 'with several entries',
@@ -44,7 +44,7 @@ const countsInWords = (counts: Readonly<Record<string, number>>): readonly strin
         : `${grouped(times)} ${UNSURE[what] ?? (times === 1 ? what : inPlural(what))}`,
     );
 
-/** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
+/** The outcome of V1 items: "1 of 2 items failed", "both items succeeded". */
 function itemsInWords({ isWhole, total, failed, unknown }: Judged, contradicted: number): string {
   const items = counted(total, 'item');
   const whole = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${items}`;
@@ -75,7 +75,7 @@ function v1InWords(judged: Judged, contradicted = 0): string {
   if (!overall) return facts.failed ? SAYS.error : what;
   const { code, outcome, meaning, how: why } = overall;
   const hasFailed = outcome === 'error';
-  // 201 itself says that some failed.
+  // 201 itself means that some items failed.
   const isContradicted = why === 'contradicted' && code !== 201;
   if (total > 0) {
     if (isWhole && hasFailed && failed === total)
@@ -106,7 +106,7 @@ function v2InWords({ facts: { batch }, isWhole, total, failed, errors, warnings 
   return errors > 0 ? all.join(', ') + place : `${failed} of ${items} failed, with ${inWords(all)}`;
 }
 
-/** Several responses by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
+/** Several responses, counted by outcome: "3 responses: 2 failed, 1 succeeded". */
 function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): string {
   const { failure = 0, partial = 0, success = 0, warning = 0, found = 0, none = 0 } = kinds;
   const parts = countsInWords({
@@ -128,10 +128,10 @@ function nothingInWords({ errors, warnings }: OutcomeTally['listed']): string {
   return lists.length > 0 ? `no ${lists.join(' or ')} reported` : 'no status code found';
 }
 
-/** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
+/** Findings outside of responses: "2 codes found: 1 error, 1 warning". */
 function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const total = totalOf(loose);
-  // A message without one code is in no tally.
+  // A message of several codes is not in the tally.
   const isRepeated =
     tally.length < total && tally.reduce((sum, { count }) => sum + count, 0) === total;
   const times = isRepeated ? ` ${timesInWords(total)}` : '';
@@ -139,19 +139,19 @@ function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
     ? counted(tally.length, 'code')
     : counted(total, tally.length > 0 ? 'code' : 'documented message');
   const [only = '', ...others] = Object.keys(loose).filter((what) => loose[what]);
-  // Of one alone: "an error", "not in the catalog".
+  // A single finding: "an error", "not in the catalog".
   const one = UNSURE[only] ?? (only in SAYS ? withArticle(only) : only);
   const isOne = others.length === 0 && (total === 1 || (isRepeated && tally.length === 1));
   return `${those} found${times}: ${isOne ? one : countsInWords(loose).join(', ')}`;
 }
 
-/** How it went, as a part of a sentence. */
+/** The outcome, as part of a sentence. */
 function say(decoded: Decoded): string {
   const { first, loose, counts, listed } = decoded.outcomes;
   const total = totalOf(loose);
   if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(listed);
   const isOne = counts.responses === 1;
-  // Errors and warnings that are all a response says add up with those beside it.
+  // If a response only lists errors and warnings, those beside it are added to them.
   const isList = isOne && !first.isV1 && first.isWhole && !first.facts.batch;
   if (isList && total > 0 && (loose.error ?? 0) + (loose.warning ?? 0) === total) {
     const all = countsInWords({ error: counts.errors, warning: counts.warnings });
@@ -167,7 +167,7 @@ function say(decoded: Decoded): string {
   return `${those}; ${countsInWords(loose).join(', ')} elsewhere`;
 }
 
-/** Of what kind all is, which is no better than any part of it. */
+/** The overall kind, which is no better than that of any part. */
 function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
   if (!first && total === 0) return 'none';
@@ -178,14 +178,14 @@ function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
   return found > 0 ? 'found' : warning > 0 ? 'warning' : none > 0 ? 'found' : 'success';
 }
 
-/** A page begins like this, behind the head of its HTTP message if that was copied too. */
+/** The start of an HTML page, also after a copied HTTP head. */
 const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
 
-/** Whether an HTML page came in place of a response. */
+/** Whether the text is an HTML page instead of a response. */
 export const isHtmlPage = ({ beginning }: Decoded): boolean => PAGE.test(beginning);
 
-/** How it went, in one sentence without a full stop, with the numbers behind it. */
+/** The verdict in one sentence without a full stop, with its counts. */
 export function verdictOf(decoded: Decoded) {
   const { outcomes, beginning, notes } = decoded;
   const { counts, isLeftOut, first } = outcomes;
@@ -198,7 +198,7 @@ export function verdictOf(decoded: Decoded) {
   const isCut = notes.includes('cut-off') || notes.includes('too-long');
   const [kind, says] = [kindOf(outcomes), say(decoded)];
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
-  // Of a text that is not all there it is never said that all went well.
+  // Never report success for a text that is incomplete.
   const isNothing = kind === 'none';
   const cutOff = `Cut off${isNothing || first ? ':' : ', with'} ${says}`;
   const rest = isNothing ? '; no status code can be read' : `: ${says}`;
