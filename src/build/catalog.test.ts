@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { entryId } from '../domain/catalog/create-catalog.ts';
 import { readCatalog } from './read-catalog.ts';
 
-/* Facts of the published catalog, found by reading the first five documents by hand, so that a
-   misreading cannot confirm itself. Documents added later do not count. Change a fact only after
-   an update of one of the five: look up the row in the new original and state what it says. */
+/*
+ * Facts of the published catalog, found by reading the first five documents by hand, so that a
+ * misreading cannot confirm itself. Documents added later do not count. Change a fact only after an
+ * update of one of the five: look up the row in the new original and state what it says.
+ */
 const FIRST_FIVE = [
   'customer-v1',
   'error-codes-v1',

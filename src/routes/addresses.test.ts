@@ -8,8 +8,10 @@ import { PAGE_MODULES } from './app.tsx';
 import { compareStateOf } from './compare-route.tsx';
 import { kindOf, type SiteLocation } from './page-module.ts';
 
-/* Old links still lead to the same content. The list was recorded with the first published
-   version; in addition, every code of the catalog is checked. */
+/*
+ * Old links still lead to the same content. The list was recorded with the first published version;
+ * in addition, every code of the catalog is checked.
+ */
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
 

@@ -5,8 +5,10 @@ import { createStore, useStore } from '../ui/create-store.ts';
 import type { SiteLocation } from './page-module.ts';
 import { savePosition } from './scroll-restoration.ts';
 
-/* The History API as a store: navigation, the query while it is being typed, and a key for each
-   history entry. A router would add 20 KB, too much for six kinds of page. */
+/*
+ * The History API as a store: navigation, the query while it is being typed, and a key for each
+ * history entry. A router would add 20 KB, too much for six kinds of page.
+ */
 
 /** Debounce for the address bar while typing: Safari allows 100 writes in 30 seconds. */
 const TYPING_PAUSE_MS = 250;

@@ -1,8 +1,10 @@
 import { PICTURE } from '../../domain/links.ts';
 import { escaped } from './site.ts';
 
-/* Text in SVG, measured without a font renderer by the widths of Inter's characters, so that it
-   stays inside the picture. */
+/*
+ * Text in SVG, measured without a font renderer by the widths of Inter's characters, so that it
+ * stays inside the picture.
+ */
 
 export const MARGIN = 36;
 export const INNER = PICTURE.width - 2 * MARGIN;
