@@ -10,7 +10,7 @@ import { siteOf } from './src/build/prerender/site.ts';
 const site = siteOf(process.env, catalogConfig.baseUrl);
 
 export default defineConfig({
-  // Tests build the site of other catalogs.
+  // Tests build the site with other catalogs.
   publicDir: process.env.PUBLIC_DIR ?? 'public',
   plugins: [
     react(),
@@ -19,15 +19,15 @@ export default defineConfig({
     serviceWorkerPlugin(site, process.env.OFFLINE !== 'off'),
     prerenderPlugin(site),
   ],
-  // Those of Vite, but Firefox 114 has no Array.prototype.toSorted. hosting/README.md names them.
+  // Vite's targets, but Firefox 114 lacks Array.prototype.toSorted. Listed in hosting/README.md.
   build: { target: ['chrome111', 'edge111', 'firefox115', 'safari16.4', 'ios16.4'] },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     // Generous: slow machines must not fail tests.
     testTimeout: 120_000,
-    // A quarter of the usual: what recurses or spreads arguments by the size of the input fails soon.
+    // A quarter of the default, so that recursion or spreading by input size fails early.
     execArgv: ['--stack-size=246'],
-    // Tests mock no modules, so that files can share them; a process for each takes twice the time.
+    // No test mocks modules, so files can share them; a process per file takes twice the time.
     isolate: false,
   },
 });

@@ -18,7 +18,7 @@ test('a view is the same again from its address', { tag: '@engine' }, async ({ p
   await page.goto('/');
   await write(searchBox(page), 'customer not found');
   await facet(page, 'Version', 'V1').first().check();
-  // The list of all codes is sorted by code, and a press would turn that round.
+  // The list is sorted by code already, so a click would reverse it.
   await expect(countText(page)).toContainText('for “customer not found”');
   await page.getByRole('columnheader', { name: 'Code' }).getByRole('link').click();
   await expect(page).toHaveURL('/?q=customer%20not%20found&version=v1&sort=code');
@@ -28,7 +28,7 @@ test('a view is the same again from its address', { tag: '@engine' }, async ({ p
   await other.goto(page.url());
   await expect(searchBox(other)).toHaveValue('customer not found');
   await expect(facet(other, 'Version', 'V1').first()).toBeChecked();
-  // Paraphrases come after the first answer.
+  // Paraphrases arrive after the first answer.
   await expect(async () => {
     const ids = await shownIds(page);
     expect(ids.length).toBeGreaterThan(0);

@@ -64,7 +64,7 @@ test('nothing moves while the app starts with a version', { tag: '@engine' }, as
     localStorage.setItem('api-version', 'v2');
     const shifts: number[] = [];
     Object.assign(window, { shifts });
-    // What moves while the document arrives has a test of its own.
+    // Shifts while the document arrives have their own test.
     const isArriving = ({ startTime }: PerformanceEntry) => {
       const [page] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
       return page.domInteractive === 0 || startTime < page.domInteractive;
@@ -174,7 +174,7 @@ test('Decode offers the version of a response', async ({ page }) => {
     page.getByRole('textbox', { name: 'API response, log or message' }),
     '{"errors":[{"status":false,"code":8015,"message":"Not found"}]}',
   );
-  // V2 and V2 Lookup answer alike, so both are offered.
+  // V2 and V2 Lookup have the same responses, so both are offered.
   await expect(page.getByRole('button', { name: 'Set API version to V2 Lookup' })).toBeVisible();
   await page.getByRole('button', { name: 'Set API version to V2 (inferred)' }).click();
   await expect(choice(page)).toHaveValue('v2');

@@ -1,8 +1,7 @@
 /**
- * Runs npm scripts beside each other. The first is the one to watch: it prints as it goes. The
- * others follow each other in what it leaves of the processor, and print once they have ended.
- * Scripts that are joined by a comma run one after the other, until one fails. Exits with 1, and
- * names what failed, when any did.
+ * Runs npm scripts in parallel. The first one prints as it runs. The others run one after another
+ * at low priority and print when they end. Scripts joined by a comma run one after the other, until
+ * one fails. Exits with 1 and names the failed scripts if any failed.
  */
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
@@ -10,13 +9,13 @@ import { constants, setPriority } from 'node:os';
 const [watched = '', ...others] = process.argv.slice(2);
 const failed: string[] = [];
 
-/** Runs a script to its end; gives whether it succeeded. */
+/** Runs a script to its end; returns whether it succeeded. */
 function run(script: string, isWatched: boolean): Promise<boolean> {
   const child = spawn('npm', ['run', script], {
     shell: process.platform === 'win32',
     stdio: isWatched ? 'inherit' : 'pipe',
   });
-  // What it starts inherits this.
+  // Child processes inherit the priority.
   if (!isWatched && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));

@@ -108,7 +108,7 @@ test('the count of an option applies every other facet and the search', async ({
   await expect(page.locator('label:has(input[value=v2])')).toContainText(String(expected.length));
   await write(searchBox(page), 'image');
   await expect(rows(page).first().locator('mark').first()).toBeVisible();
-  // Both grow once paraphrases are there.
+  // Both grow once the paraphrases have loaded.
   await expect(async () => {
     const shown = await rows(page).count();
     const label = page.locator('label:has(input[value=warning])');
@@ -139,7 +139,7 @@ test('the page says how misspelt words were read', async ({ visit }) => {
 });
 
 test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, async ({ visit }) => {
-  // A number: what words find grows once paraphrases are there.
+  // A number, because paraphrases change the hits for words.
   const page = await visit('/?q=811&sort=-code');
   await expect(rows(page).nth(2)).toBeVisible();
   const first = rows(page).first().getByRole('link');
@@ -154,7 +154,7 @@ test('a header that is pressed right after typing sorts what was typed', {
   const page = await visit('/');
   await write(searchBox(page), 'image');
   await expect(countText(page)).toContainText('for “image”');
-  // At once: before the list follows what is typed.
+  // Immediately, before the list follows the query.
   await page.evaluate(() => {
     const box = document.querySelector<HTMLInputElement>('input[type=search]');
     box?.focus();
@@ -181,7 +181,7 @@ test('focus stays in the list when it follows what was typed after somebody went
   });
   await expect(countText(page)).toContainText('for “image”');
   await expect(rows(page).first()).not.toHaveAttribute('data-entry', before ?? '');
-  // Of the first row, which is another once paraphrases are there.
+  // Of the first row, which changes once the paraphrases have loaded.
   await expect(rows(page).getByRole('link').and(page.locator(':focus'))).toHaveCount(1);
 });
 

@@ -1,17 +1,17 @@
 import type { CatalogData, Entry } from '../src/domain/catalog/schema.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 
-/** The catalog of the built site: what its pages are checked against. */
+/** The catalog of the built site, against which its pages are checked. */
 export const catalog = JSON.parse(readIn(DIST, 'catalog.json')) as CatalogData;
 
 export const idOf = (entry: Entry) => `${entry.resource}:${entry.code}`;
 
-/** Id of the version of a document. */
+/** Id of a document's version. */
 function versionOf(documentId: string): string {
   return catalog.documents.find(({ id }) => id === documentId)?.version ?? '';
 }
 
-/** Ids of the entries one of whose rows fits, in the order of the catalog. */
+/** Ids of the entries with a matching row, in catalog order. */
 export function idsWhere(
   fits: (row: { resource: string; category: string; version: string }) => boolean,
 ): string[] {

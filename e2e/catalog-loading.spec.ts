@@ -8,7 +8,7 @@ const serve = (page: Page, body: string, status = 200) =>
     route.fulfill({ body, status, contentType: 'application/json' }),
   );
 
-/** In an order in which each says something else than the one before. */
+/** Ordered so that each message differs from the previous one. */
 const FAILURES = [
   {
     fail: (page: Page) => page.route('**/catalog.json', (route) => route.abort()),
@@ -56,7 +56,7 @@ test('a page that cannot be rendered says so, and the others still work', async 
   const compare = page.getByRole('link', { name: 'Compare', exact: true });
   const heading = page.getByRole('heading', { level: 1 });
   await page.goto('/codes/1101');
-  // So that its code is there, and fails when it renders.
+  // Loads its code first, so that rendering is what fails.
   await compare.click();
   await expect(heading).toContainText('What changes');
   await page.goBack();
@@ -89,7 +89,7 @@ test('a search that failed for want of a network goes on when there is one', asy
   page,
   context,
 }) => {
-  // The page fetches its parts as soon as it can, perhaps before the network is cut off.
+  // The page prefetches its parts, perhaps before the network is cut off.
   const ofSearch = '**/search-tools*';
   await page.route(ofSearch, (route) => route.abort('internetdisconnected'));
   await page.goto('/');

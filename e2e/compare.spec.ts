@@ -155,7 +155,7 @@ test('another wording that only one version has is shown as removed', async ({ v
 test('a search inside the changes is in the address and leads back', { tag: '@engine' }, async ({
   visit,
 }) => {
-  // A number: what words find grows once paraphrases are there.
+  // A number, because paraphrases change the hits for words.
   const page = await visit('/compare?from=v1&to=v2');
   await write(page.getByLabel('Search in these changes'), '811');
   await expect(page).toHaveURL('/compare?from=v1&to=v2&q=811');

@@ -2,7 +2,7 @@ import { catalog } from './catalog-data.ts';
 
 const [first, second] = catalog.versions.map(({ id }) => id);
 
-/** Every kind of page, with what is there once it shows what its address asks for. */
+/** Every kind of page, with an element that is there once the page has loaded. */
 export const PAGE_KINDS = [
   { path: '/', shows: 'tr[data-entry]' },
   { path: '/?q=coupon', shows: 'tr[data-entry]' },
@@ -16,8 +16,8 @@ export const PAGE_KINDS = [
 ] as const;
 
 /**
- * The controls in sight whose centre belongs to another element, as `control < element`, and how
- * many were tested. Runs in the page, so it uses nothing from outside of itself.
+ * Visible controls whose centre is covered by another element, as `control < element`, and the
+ * number of controls tested. Runs in the page, so it uses nothing from its scope.
  */
 export function coveredControls(): { readonly tested: number; readonly covered: string[] } {
   const controls = [...document.querySelectorAll('a, button, input, textarea, select, summary')];

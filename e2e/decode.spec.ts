@@ -29,12 +29,12 @@ const BATCH = JSON.stringify({
 const codes = (page: Page) =>
   findings(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-code')));
 
-/** A text, or parts of one with how often each is repeated: long ones are made in the browser. */
+/** A text, or parts with repeat counts: long texts are created in the browser. */
 type Text = string | readonly (readonly [part: string, times: number])[];
 
 /**
- * Puts a text on the page as a paste or a drop does, without the time typing takes; again until
- * the page takes it, which it does once the script runs.
+ * Pastes or drops a text, which is faster than typing. Repeats it until the page handles it, which
+ * it does once the script runs.
  */
 async function hand(page: Page, kind: 'paste' | 'drop', text: Text): Promise<void> {
   await expect(page.locator('html[data-live]')).toBeAttached();
@@ -199,7 +199,7 @@ test('the code of a finding leads to its meaning, and Back to the same place', {
   await expect(page).toHaveURL(/\/codes\/1101#transaction$/);
   await page.goBack();
   await expect(link).toBeFocused();
-  // Firefox scrolls by halves.
+  // Firefox scrolls by half pixels.
   const offBy = () => page.evaluate((was) => Math.abs(window.scrollY - was), scrolled);
   await expect.poll(offBy).toBeLessThan(2);
 });
@@ -274,7 +274,7 @@ test('what is pasted goes into no request, no address and no storage', { tag: '@
 });
 
 for (const kind of ['paste', 'drop'] as const) {
-  // A paste can be made in Chromium only.
+  // Pastes can be simulated only in Chromium.
   const tag = kind === 'drop' ? '@engine' : [];
   test(`a ${kind} of 20 MB is decoded while the page answers`, { tag }, async ({ page }) => {
     const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
@@ -286,7 +286,7 @@ for (const kind of ['paste', 'drop'] as const) {
       [last, 1],
     ]);
     await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
-    // The page answers while the worker works: a click elsewhere still leads there at once.
+    // The page responds while the worker is busy: a click on a link still navigates at once.
     await page.getByRole('button', { name: /^Theme/ }).click();
     await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
     await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015', {
@@ -344,7 +344,7 @@ test('a finding of a long text on a phone leads to its place, though others are 
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();
-  // Pressed as soon as it can be seen: later than that, all may be rendered.
+  // Clicks as soon as it is visible, before everything is rendered.
   await page.evaluate(() => {
     const press = new MutationObserver(() => {
       const button = document.querySelector<HTMLElement>('[data-code] button');

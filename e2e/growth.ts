@@ -1,6 +1,6 @@
 /**
- * Builds the site from 1, 10 and 100 times the catalog (or the sizes named on the command line)
- * and opens Browse, to tell what grows how. Prints a table for the README.
+ * Builds the site with 1, 10 and 100 times the catalog (or the sizes given on the command line) and
+ * opens Browse, to measure how it scales. Prints a table for the README.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,17 +16,17 @@ import { serveFolder } from './hosting/static-server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const catalog = readCatalog();
-/** No figure is worth waiting longer for. */
+/** A build that takes longer is stopped. */
 const BUILD_MS = 30 * 60_000;
 const BROWSE_MS = 3 * 60_000;
 
 interface Build {
-  /** Of the processor and not of the clock: other work on the machine is not ours. */
+  /** Processor time; the wall clock would include other work on the machine. */
   readonly seconds: number;
   readonly peakMegabytes: number;
 }
 
-/** In a process of its own, so that its memory is its own. */
+/** In a separate process, to measure its memory. */
 async function build(folder: string): Promise<Build> {
   const builder = await createBuilder({
     root: ROOT,
@@ -48,7 +48,7 @@ function buildApart(folder: string): Build | string {
   return status === 0 ? (JSON.parse(stdout) as Build) : (stderr.split('\n')[0] ?? 'killed');
 }
 
-/** Milliseconds until Browse can be used, and for one search; or what happened instead. */
+/** Milliseconds until Browse is usable, and for one search; or the error. */
 async function openBrowse(folder: string): Promise<string> {
   const host = await serveFolder(folder);
   const browser = await launchBrowser();

@@ -11,7 +11,7 @@ test('every control in sight is reached at its centre, 447 px and 1440 px wide',
     for (const width of [447, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expect(page.locator(shows).first()).toBeVisible();
-      // Rows are on their way where a better answer follows the first.
+      // Rows move when a better answer replaces the first.
       const look = () => page.evaluate(coveredControls);
       const message = `${path} at ${width} px`;
       await expect.poll(async () => (await look()).covered, { message }).toEqual([]);

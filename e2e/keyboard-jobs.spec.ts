@@ -3,7 +3,7 @@ import { idsWhere } from './catalog-data.ts';
 import { countText, facet, meaning, rows } from './pages.ts';
 import { test } from './visit.ts';
 
-/** Presses Tab until an element has the focus; fails when it cannot be reached. */
+/** Presses Tab until an element has the focus; fails if it is unreachable. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
@@ -12,7 +12,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-/** Presses Tab as far as the group of an element, then an arrow key until that has the focus. */
+/** Presses Tab up to an element's group, then an arrow key until it has the focus. */
 async function arrowTo(page: Page, group: Locator, target: Locator): Promise<void> {
   await tabTo(page, group.locator('input:not([tabindex="-1"])').first());
   for (let presses = 0; presses < 30; presses += 1) {

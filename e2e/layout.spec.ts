@@ -4,8 +4,8 @@ import { countText, facet, searchBox } from './pages.ts';
 import { test } from './visit.ts';
 
 /**
- * Notes from now on what moves. Rows of the list may: they are what the reader asks for; so may
- * the foot, which is below them, and the digits of a count that is another.
+ * Records layout shifts from now on, except of rows, which the reader asked for, of the footer
+ * below them, and of changed digits in a count.
  */
 async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
@@ -67,7 +67,7 @@ test.describe('on paper', () => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      // A4 at 96 dots an inch, less margins.
+      // A4 at 96 dpi, without margins.
       await page.setViewportSize({ width: 718, height: 1000 });
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       await expect(page.getByText(page.url())).toBeVisible();
@@ -117,7 +117,7 @@ test('headings of pages have one size', async ({ page }) => {
     await page.goto(path);
     const heading = page.getByRole('heading', { level: 1, name });
     size ??= await heading.evaluate((element) => getComputedStyle(element).fontSize);
-    // Asked again until it is so: the app may just be replacing what stood in the file.
+    // Polls, because the app may just be replacing the prerendered HTML.
     await expect(heading).toHaveCSS('font-size', size);
   }
 });
@@ -169,7 +169,7 @@ test('at 320 px the versions to compare are in one row, and whole', async ({ pag
   const ends = await controls.evaluateAll((all) =>
     all.map((one) => {
       const { bottom, width } = one.getBoundingClientRect();
-      // As wide as its longest option would have it.
+      // As wide as its longest option.
       Object.assign((one as HTMLElement).style, { width: 'max-content' });
       return [Math.round(bottom), one.getBoundingClientRect().width <= width + 1];
     }),

@@ -1,7 +1,7 @@
 /**
- * Audits the built site with Lighthouse, as a phone on a slow network sees it, and prints a
- * table: the median of several runs. Served by nginx as the repository sets it up, else by the
- * preview, which compresses nothing. Lighthouse is fetched by npx and no dependency.
+ * Audits the built site with Lighthouse, as seen by a phone on a slow network, and prints a table
+ * of medians. It is served by nginx with the repository's configuration, else by the preview, which
+ * does not compress. npx fetches Lighthouse, which is no dependency.
  */
 import { spawn } from 'node:child_process';
 import { json, text } from 'node:stream/consumers';
@@ -78,7 +78,7 @@ function figure({ audits }: Report, id: string, unit: string): string {
   return unit === '' ? value.toFixed(3) : `${value.toFixed(0)} ms`;
 }
 
-/** Audits of accessibility, best practices and SEO that did not pass. */
+/** Failed audits of accessibility, best practices and SEO. */
 function lacks({ categories, audits }: Report): string[] {
   return CATEGORIES.slice(1)
     .flatMap((name) => categories[name]?.auditRefs ?? [])

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { manyResources } from './many-resources.ts';
 import { openWith, show, test } from './visit.ts';
 
-/* How the site looks once the catalog has grown to 25 resources with long names. */
+/* The site with a catalog that has grown to 25 resources with long names. */
 test.describe.configure({ mode: 'default' });
 
 let page: Page;
@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser, baseURL, serviceWorkers }) => {
 
 test.afterAll(() => page.context().close());
 
-/** Words that are on two lines without a hyphen, in what is shown of an element. */
+/** Visible words in an element that wrap without a hyphen. */
 const brokenWords = (element: Locator) =>
   element.evaluate((root) => {
     const broken: string[] = [];
@@ -29,7 +29,7 @@ const brokenWords = (element: Locator) =>
     return [...new Set(broken)];
   });
 
-/** The boxes of elements, and of the text in them. */
+/** The boxes of elements and of their text. */
 const boxesOf = (elements: Locator) =>
   elements.evaluateAll((all) =>
     all.map((element) => {
@@ -77,7 +77,7 @@ for (const width of WIDTHS) {
   });
 }
 
-/** Looks at a page in each width, from the narrowest on. */
+/** Checks a page at each width, from the narrowest. */
 async function atEachWidth(look: (width: number) => Promise<void>) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });

@@ -1,8 +1,8 @@
 import type { CatalogData } from '../src/domain/catalog/schema.ts';
 
 /*
- * A catalog as it grows to be: 25 resources with names of one to five words, 22 documents, some
- * 800 entries. Most resources have a document of one version, the first two of all.
+ * A catalog as it may grow: 25 resources with names of one to five words, 22 documents, some 800
+ * entries. Most resources have a document of one version, the first two have all versions.
  */
 const NAMES = [
   ...['Customer', 'Transaction', 'Recommendations', 'Communication preferences', 'Coupon series'],
@@ -40,7 +40,7 @@ const documents = VERSIONS.flatMap(({ id, label }, at) =>
   })),
 );
 
-/** Codes of a resource: those of its own, and 500 and 1101, which all resources have. */
+/** Codes of a resource: its own, and 500 and 1101, which all resources share. */
 const codesOf = (index: number) => [
   500,
   1101,
@@ -63,7 +63,7 @@ const entries = resources.flatMap(({ id, label }, index) =>
 );
 const listed = entries.filter(({ occurrences }) => occurrences.length > 0);
 
-/** The catalog of many resources. */
+/** The catalog with many resources. */
 export const manyResources: CatalogData = {
   title: 'Status codes of many resources',
   versions: VERSIONS,

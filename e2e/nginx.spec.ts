@@ -9,7 +9,7 @@ import { isStored } from './hosting/worker.ts';
 import { meaning, rows, searchBox } from './pages.ts';
 import { testAlone } from './visit.ts';
 
-/* The site on nginx, with the configuration that the repository comes with. */
+/* The site on nginx with the repository's configuration. */
 let running: RunningHost | undefined;
 
 const test = testAlone.extend<{ nginx: RunningHost }>({
@@ -28,12 +28,12 @@ test.afterAll(async () => {
   running = undefined;
 });
 
-// One worker for the file: nginx is started once.
+// One worker for the file, so that nginx starts once.
 test.describe.configure({ mode: 'default' });
 const lack = lackOf(OUR_NGINX);
 test.skip(lack !== undefined, lack);
 
-/** Files that are asked for in compressed form. */
+/** Files that are requested compressed. */
 const COMPRESSED = ['index.html', 'codes/1101.html', 'assets', 'catalog.json', 'catalog.csv'];
 const ASSETS = filesIn(`${DIST}/assets`).map((file) => `/assets/${file}`);
 const SCRIPT = ASSETS.find((file) => file.endsWith('.js')) ?? '';

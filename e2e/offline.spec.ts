@@ -7,7 +7,7 @@ import { isStored, lookForUpdate, pressReload, storeNames } from './hosting/work
 import { countText, meaning, rows, searchBox } from './pages.ts';
 import { testAlone } from './visit.ts';
 
-/* A host of its own for each test: its files are exchanged, and it breaks. */
+/* Each test has its own host, because it replaces files and shuts it down. */
 const test = testAlone.extend<{ host: StaticServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
   host: async ({}, use) => {
@@ -19,10 +19,10 @@ const test = testAlone.extend<{ host: StaticServer }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
-// One worker for the file: the other builds of the site are made once.
+// One worker for the file, so that the other builds run once.
 test.describe.configure({ mode: 'default' });
 
-/** Whose pages other builds of the site have. */
+/** Codes whose pages the other builds have. */
 const CODES = [1101, 8015];
 
 async function visitBrowse(page: Page): Promise<void> {
@@ -35,7 +35,7 @@ test.describe('after one visit to Browse, without a network but where it is need
   let context: BrowserContext;
   let page: Page;
 
-  // The site is stored once; it is as it was for each test.
+  // The site is stored once, and every test finds it in that state.
   test.beforeAll(async ({ browser }) => {
     host = await serveFolder(DIST);
     context = await browser.newContext({ baseURL: host.origin, serviceWorkers: 'allow' });
@@ -129,7 +129,7 @@ test.describe('after one visit to Browse, without a network but where it is need
     const withoutOrigin = (values: readonly string[]) =>
       values.map((value) => value.replace(host.origin, '')).toSorted();
     for (const name of ['property', 'name', 'content'] as const) {
-      // The file also has what the policy and the parser need.
+      // The file also has tags for the policy and the parser.
       const inFile = attributes(html, 'meta (?:name|property)', name);
       expect(
         withoutOrigin(await inHead('meta[name], meta[property]', name)).filter(Boolean),
@@ -153,7 +153,7 @@ test.describe('after one visit to Browse, without a network but where it is need
     await context.setOffline(true);
   });
 
-  // Last, as the host does not come back.
+  // Last, because the host does not come back.
   test('a host that is down is as good as no network', async () => {
     await context.setOffline(false);
     host.close();
@@ -184,7 +184,7 @@ test('a host that adds a script to each page is asked for one page, once a day',
   expect(said.filter((text) => /HTML|another version/.test(text)).length).toBeLessThanOrEqual(1);
 });
 
-/** Before stores, routes and wording were written anew. */
+/** Before stores, routes and wording were rewritten. */
 const OLD_COMMIT = '57b14ea';
 
 test('an open page of the first published version is upgraded when its reader asks', async ({
@@ -200,7 +200,7 @@ test('an open page of the first published version is upgraded when its reader as
   const [first, second] = await openTwo(context);
   host.folder = DIST;
   expect(await lookForUpdate(first)).toBe('installed');
-  // The open pages go on with their own scripts, those of the version they were opened with.
+  // Open pages keep the scripts of the version with which they were opened.
   await second.getByRole('link', { name: 'Decode', exact: true }).click();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
   await pressReload(first);
@@ -214,7 +214,7 @@ test('an open page of the first published version is upgraded when its reader as
   await expect(meaning(second, 'transaction:1101')).toBeInViewport();
 });
 
-/** Another build of the site tells itself by the host it names. */
+/** The new build is recognised by its host name. */
 const NEW_HOST = 'https://new.example';
 const siteOf = (env: Readonly<Record<string, string>>) =>
   buildSite({ env, catalog: withCodes(catalog, CODES) });
@@ -297,7 +297,7 @@ test.describe('when there is a new version', () => {
     await pressReload(first);
     await expectNew(first);
     await expectOld(second, host);
-    // What the old page still needs is still there.
+    // The files that the old page still needs are still stored.
     await second.getByRole('link', { name: 'Decode', exact: true }).click();
     await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
     await expectOld(second, host);
@@ -316,7 +316,7 @@ test.describe('when there is a new version', () => {
     await second.getByRole('link', { name: 'Decode', exact: true }).click();
     await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
     await expectOld(second, host);
-    // The version that nobody saw is gone.
+    // The version that was never active is gone.
     expect(await storeNames(first)).toHaveLength(2);
   });
 });

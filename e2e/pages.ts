@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The parts of the site that tests speak of, by role and name. */
+/** Locators for parts of the site, by role and name. */
 export const searchBox = (page: Page): Locator =>
   page.getByRole('searchbox', { name: 'Search status codes' });
 
-/** The lines of the list under the search box. */
+/** The options in the list below the search box. */
 export const suggestions = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
 
@@ -22,7 +22,7 @@ export const facet = (page: Page, group: string, option: string): Locator =>
 export const shownIds = (page: Page): Promise<string[]> =>
   rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-entry') ?? ''));
 
-/** The status that says how many entries are shown. */
+/** The status with the number of entries shown. */
 export const countText = (page: Page): Locator =>
   page
     .getByRole('main')
@@ -30,8 +30,8 @@ export const countText = (page: Page): Locator =>
     .filter({ hasText: /\d+ entr(y|ies)|No entries/ });
 
 /**
- * Scrolls to an element and waits until it has not moved for ten frames: rows that come into view
- * take their height.
+ * Scrolls to an element and waits until it has been still for ten frames, because rows that come
+ * into view change their height.
  */
 export const bringIntoView = (element: Locator): Promise<void> =>
   element.evaluate(async (one) => {
@@ -51,7 +51,7 @@ export async function openRow(page: Page, id: string): Promise<void> {
   await link.click();
 }
 
-/** Keeps files that fit `glob` back until the function it gives is called. */
+/** Holds requests that match `glob` back until the returned function is called. */
 export async function holdBack(page: Page, glob: string): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -65,8 +65,8 @@ export async function holdBack(page: Page, glob: string): Promise<() => void> {
 }
 
 /**
- * Replaces the text of a field. Firefox as Playwright drives it sets values where React is
- * watching, which then takes them for its own: there the text is typed.
+ * Replaces the text of a field. In Firefox it types: Playwright sets the value in a way that React
+ * takes for its own.
  */
 export async function write(field: Locator, text: string): Promise<void> {
   if (field.page().context().browser()?.browserType().name() !== 'firefox') return field.fill(text);
@@ -75,7 +75,7 @@ export async function write(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
-/** Waits until React has taken the page over, down to its heading. */
+/** Waits until React has hydrated the page, including its heading. */
 export const isLive = (page: Page) =>
   page.waitForFunction(() =>
     Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the site that are no vectors, into `public/`: the icons of the installed
- * site and the picture that previews show. Run it when the icon or the catalog's title changes.
+ * Renders the site's bitmaps into `public/`: the icons of the installed site and the preview
+ * picture. Run it when the icon or the catalog's title changes.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,18 +14,18 @@ const PUBLIC = join(import.meta.dirname, '../public');
 const icon = readFileSync(join(PUBLIC, 'icon.svg'), 'utf8');
 /** Apple's devices round the corners themselves. */
 const uncut = icon.replace('rx="7"', 'rx="0"');
-/** Others cut a maskable icon into their own shape: colour up to the edge, the sign inside. */
+/** Others cut a maskable icon to their own shape: colour up to the edge, the sign inside. */
 const maskable = uncut.replace(/<path/, '<path transform="translate(4.8 4.8) scale(.7)"');
 
 const entries = createCatalog(catalog);
 
-/** The category per API version, as the version slots of the site show it. */
+/** Categories per API version, in the order of the version slots. */
 const slotsOf = (code: number) =>
   emissionsOf(entries, getById(entries.entriesById, `customer:${code}`)).map(
     ({ categories }) => categories[0] ?? 'none',
   );
 
-/** Rows that show what the site does. */
+/** Sample rows. */
 const ROWS = [
   { code: 1000, says: 'success' },
   { code: 1101, says: 'two meanings' },

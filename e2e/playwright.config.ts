@@ -5,7 +5,7 @@ import { findFirefox } from './browser/find-firefox.ts';
 import { freePort } from './hosting/free-port.ts';
 import { findWebKit } from './webkit/find-webkit.ts';
 
-// Workers read this file, too, and have to ask at the same port.
+// Workers also read this file and must use the same port.
 process.env.PORT ??= String(await freePort());
 process.env.DIST ??= join(import.meta.dirname, '../node_modules/.cache/tested-site');
 const { PORT, DIST } = process.env;
@@ -17,7 +17,7 @@ const asRoot = process.getuid?.() === 0;
 const chromium = {
   launchOptions: {
     ...(browser?.executablePath && { executablePath: browser.executablePath }),
-    // Chromium's sandbox cannot be set up by root.
+    // Root cannot set up Chromium's sandbox.
     chromiumSandbox: !asRoot,
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
   },
@@ -26,12 +26,12 @@ const WEBKIT = /webkit\.spec/;
 
 export default defineConfig({
   testDir: '.',
-  // What ends in test.ts needs no browser and is run by vitest.
+  // Files named `.test.ts` need no browser and run in vitest.
   testMatch: /\.spec\.ts$/,
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A test that passes only when tried again is named as flaky; `--retries 0` makes it fail.
+  // A test that passes only on retry is reported as flaky; `--retries 0` makes it fail.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
   reporter: [['list']],
@@ -40,7 +40,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
-    // Its requests pass by `page.route`; the tests of working offline let it in.
+    // `page.route` does not see a worker's requests; the offline tests allow workers.
     serviceWorkers: 'block',
     // Recording takes a tenth of the time; `--trace retain-on-failure` turns it on.
     trace: 'off',
@@ -51,13 +51,13 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
-            // What depends on the engine: layout, scrolling, focus, history, storage, workers, input.
+            // Engine-dependent: layout, scrolling, focus, history, storage, workers, input.
             grep: /@engine/,
             use: firefox,
           },
         ]
       : []),
-    // Driven by a client of its own; Playwright has no driver for WebKitGTK.
+    // Uses its own client, because Playwright has no driver for WebKitGTK.
     ...(webkit ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
   ],
   webServer: {

@@ -16,7 +16,7 @@ import {
 } from './pages.ts';
 import { test, testAlone } from './visit.ts';
 
-/** One address of each kind of page, and words of its text. */
+/** One URL of each kind of page, with words of its text. */
 const PAGES = [
   { path: '/', heading: /status codes/i, text: 'Invalid channel type' },
   { path: '/codes/1101', heading: '1101', text: 'Invalid loyalty program ID passed' },
@@ -43,7 +43,7 @@ testAlone.describe('without script', () => {
   testAlone('what needs script is not offered, and says why', async ({ page, request }) => {
     await page.goto('/codes/1101');
     await expect(page.getByRole('button')).toHaveCount(0);
-    // Playwright's browser without script still reads `noscript` as one with script.
+    // Playwright without scripts still parses `noscript` as if scripts were on.
     const html = await (await request.get('/codes/1101')).text();
     expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
   });
@@ -111,15 +111,15 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** Collects whatever a page complains of, and what of it moves. */
+/** Collects console messages, policy violations and layout shifts of a page. */
 async function allComplaintsOf(page: Page): Promise<readonly string[]> {
   const said = complaintsOf(page);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
     });
-    // What moves while the document arrives has a test of its own; the frame after that is the
-    // first that follows one with all of it.
+    // Shifts while the document arrives have their own test. The frame after that is the first one
+    // to show the complete document.
     let whole = Number.POSITIVE_INFINITY;
     document.addEventListener('DOMContentLoaded', () =>
       requestAnimationFrame(() =>
@@ -137,7 +137,7 @@ async function allComplaintsOf(page: Page): Promise<readonly string[]> {
   return said;
 }
 
-/** How far the parts of a page have moved so far, as Cumulative Layout Shift. */
+/** Cumulative Layout Shift of the page so far. */
 const shiftOf = (page: Page) =>
   page.evaluate(async () => {
     let sum = 0;
@@ -145,7 +145,7 @@ const shiftOf = (page: Page) =>
       for (const entry of entries.getEntries()) sum += (entry as LayoutShift).value;
     };
     new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-    // Buffered entries are handed over in a task of their own.
+    // Buffered entries are delivered in a separate task.
     await new Promise((resolve) => setTimeout(resolve, 100));
     return sum;
   });
@@ -153,7 +153,7 @@ const shiftOf = (page: Page) =>
 const mainText = (page: Page) =>
   page.getByRole('main').evaluate((main) => main.textContent?.replace(/\s+/g, ' '));
 
-/** Keeps the catalog back, and with it the app, until it is let go. */
+/** Holds the catalog back, and with it the app, until released. */
 const holdCatalog = (page: Page) => holdBack(page, '**/catalog.json');
 
 testAlone.describe('with the worker, which has to be quiet as well', () => {
@@ -183,7 +183,7 @@ for (const width of [390, 1440]) {
     host.pieces = 20;
     for (const path of ['/', '/codes/1101', '/compare']) {
       await page.goto(host.origin + path);
-      // Web Vitals calls 0.1 good; of a header that is cut in two something small is left.
+      // Web Vitals rates 0.1 as good; a header that arrives in two pieces shifts slightly.
       expect(await shiftOf(page), path).toBeLessThan(0.02);
     }
     host.close();
@@ -224,7 +224,7 @@ test('a press on the words of a row opens it before the script runs', async ({ p
   await holdCatalog(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
-  // Nothing but the link takes it then, which is what Playwright would wait against.
+  // Only the link handles it at that time, and Playwright would wait for another target.
   await rows(page).first().locator('[data-column=wording]').click({ force: true });
   await expect(page).toHaveURL(/\/codes\/400/);
 });

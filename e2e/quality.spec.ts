@@ -6,21 +6,21 @@ import { complaintsOf } from './complaints.ts';
 import { SCENES } from './scenes.ts';
 import { test } from './visit.ts';
 
-// A dozen looks at a page take their time on a busy machine.
+// Auditing a page a dozen times takes long on a busy machine.
 test.setTimeout(120_000);
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules of those whose outcome depends on colours. */
+/** The rules among them that depend on colours. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const WIDTHS = [320, 390, 768, 1024, 1440, 2560] as const;
 const AUDITED = [390, 1440] as const;
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-/** Half the size of what the package exports, and read in half the time. */
+/** The minified build: half the size, and parsed in half the time. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Marks what a width shows in another colour or size than the width before, or shows only there. */
+/** Marks elements whose colour or size differs from that at the previous width, or that are new. */
 const markNewLooks = (page: Page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll('body *')];
@@ -49,7 +49,7 @@ async function violationsOf(page: Page, runOnly: axe.RunOnly, within?: string): 
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     },
     {
-      // Describing what is in order takes longer than looking at it.
+      // Describing what passes would take longer than the checks.
       options: { runOnly, resultTypes: ['violations'], selectors: false } satisfies axe.RunOptions,
       selector: within,
     },
@@ -60,8 +60,8 @@ const EVERY_RULE: axe.RunOnly = { type: 'tag', values: RULES };
 const RULES_ON_COLOUR: axe.RunOnly = { type: 'rule', values: RULES_OF_COLOUR };
 
 /**
- * What breaks a rule at either width or in either theme. The colours of what looks alike at both
- * widths are judged in one theme at each, those of all else in both themes at both.
+ * Violations at both widths in both themes. The colours of elements that look the same at both
+ * widths are checked once per theme, those of the others at both widths.
  */
 async function audit(page: Page): Promise<Record<string, readonly string[]>> {
   const [narrow, wide] = AUDITED;
@@ -83,9 +83,9 @@ async function audit(page: Page): Promise<Record<string, readonly string[]>> {
   return found;
 }
 
-/** Keeps one row of each shape in tags and classes; axe would take a second for a hundred rows. */
+/** Keeps one row per structure of tags and classes; axe would take a second for 100 rows. */
 async function keepRowsThatDiffer(page: Page): Promise<void> {
-  // React hydrates them in slices, and would miss those that are gone.
+  // React hydrates rows in slices and would fail on missing ones.
   await page.waitForFunction(() => {
     const last = [...document.querySelectorAll('tr[data-entry]')].at(-1);
     return !last || Object.keys(last).some((key) => key.startsWith('__react'));
@@ -103,7 +103,7 @@ async function keepRowsThatDiffer(page: Page): Promise<void> {
   });
 }
 
-/** What is less high than a finger needs. Places marked in a pasted text are in its lines. */
+/** Controls lower than a touch target. Highlights in pasted text are excluded: they are inline. */
 const smallUnderFinger = (page: Page) =>
   page
     .locator('button, select, textarea, nav a, label:has(input), input[type=search], [role=option]')
@@ -114,7 +114,7 @@ const smallUnderFinger = (page: Page) =>
         .map((one) => `${one.getBoundingClientRect().height} px: ${one.outerHTML.slice(0, 160)}`),
     );
 
-/** How far the page scrolls sideways, and every text that its box cuts off for good. */
+/** Horizontal overflow of the page, and all text that its box cuts off. */
 const cutOffs = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -146,22 +146,22 @@ for (const { name, path, prepare, act } of SCENES) {
       found[`${width} px`] = await cutOffs(page);
     }
     await keepRowsThatDiffer(page);
-    // Once for all audits: an axe that was just put into a page is slow for a while.
+    // Injected once for all audits, because axe is slow at first.
     await page.evaluate(AXE);
     Object.assign(found, await audit(page));
-    // Last, as it cannot be taken back.
+    // Last, because it cannot be undone.
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     found['under a finger'] = await smallUnderFinger(page);
     expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([]);
-    // A page that is not there says so by its status.
+    // A missing page is sent with an error status.
     const mayFail = prepare !== undefined || name.startsWith('unknown');
     expect(said.filter((text) => !(mayFail && text.includes('Failed to load')))).toEqual([]);
     expect(others).toEqual([]);
   });
 }
 
-/** Texts of inline elements that run together where no style sheet applies: `1101|Customer`. */
+/** Adjacent inline texts without white space between them: `1101|Customer`. */
 const runTogether = (html: string): string[] => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const one of body.querySelectorAll('script, style, svg, select, noscript')) one.remove();

@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test';
 export interface Scene {
   readonly name: string;
   readonly path: string;
-  /** Before the page is opened. */
+  /** Runs before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** Once the page shows. */
+  /** Runs once the page has loaded. */
   readonly act?: (page: Page) => Promise<unknown>;
 }
 

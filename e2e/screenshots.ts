@@ -1,6 +1,6 @@
 /**
- * Takes pictures of the built site, every scene at three widths in both themes, into
- * `screenshots/`. Names given on the command line choose scenes: `npm run screenshots -- code`.
+ * Takes screenshots of the built site: every scene at three widths in both themes, into
+ * `screenshots/`. Names on the command line select scenes: `npm run screenshots -- code`.
  */
 import { mkdirSync } from 'node:fs';
 import { preview } from 'vite';

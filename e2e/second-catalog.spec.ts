@@ -4,8 +4,8 @@ import { secondCatalog } from './second-catalog/build-catalog.ts';
 import { openWith, show, test } from './visit.ts';
 
 /*
- * The site on another catalog: the status codes of HTTP and WebDAV in four specifications. The
- * facts are counted in the specifications, not taken from the catalog.
+ * The site with another catalog: the status codes of HTTP and WebDAV in four specifications. The
+ * expected facts are counted in the specifications, not taken from the catalog.
  */
 test.describe.configure({ mode: 'default' });
 
@@ -25,7 +25,7 @@ const visit = async (path: string) => {
 const serve = (page: Page, json: object) =>
   page.route('**/catalog.json', (route) => route.fulfill({ json }));
 
-/** Words that belong to the first catalog alone. */
+/** Words that occur only in the first catalog. */
 const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
 
 const expectOwnWords = (page: Page) =>

@@ -6,7 +6,7 @@ import { isStored } from './hosting/worker.ts';
 import { meaning, openRow, row, rows, searchBox } from './pages.ts';
 import { testAlone } from './visit.ts';
 
-/* The site on a host that has other sites, too: `BASE_PATH=/sub/ npm run build`. */
+/* The site below a path, on a host with other sites: `BASE_PATH=/sub/ npm run build`. */
 let served: StaticServer | undefined;
 
 const test = testAlone.extend<{ host: StaticServer }>({

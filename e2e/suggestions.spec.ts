@@ -117,7 +117,7 @@ test.describe('an input method', () => {
   test('composes on while the page comes to life', async ({ page }) => {
     let session: CDPSession | undefined;
     await page.route('**/catalog.json', async (route) => {
-      // The script runs by then, and waits for the catalog.
+      // By then, the script runs and waits for the catalog.
       await page.waitForLoadState('domcontentloaded');
       await searchBox(page).focus();
       session = await compose(page, '쿠');
@@ -126,7 +126,7 @@ test.describe('an input method', () => {
     const loaded = page.waitForResponse('**/catalog.json');
     await page.goto('/', { waitUntil: 'commit' });
     await (await loaded).finished();
-    // Long enough to take the page over, if it did not wait.
+    // Long enough for hydration, if it did not wait.
     await page.waitForTimeout(500);
     await session?.send('Input.insertText', { text: '쿠폰' });
     await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
@@ -150,7 +150,7 @@ test('a number that is in no document leads to what is near it', async ({ visit 
 
 const RESPONSE = '{"errors":[{"status":false,"code":8015,"message":"jo@example.com is unknown"}]}';
 
-/** Pastes as a reader does, and returns every address that the page had from then on. */
+/** Pastes a text and returns a function that lists every URL since then. */
 async function paste(page: Page, text: string): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const addresses: string[] = [];
@@ -163,7 +163,7 @@ async function paste(page: Page, text: string): Promise<() => Promise<string[]>>
       };
     }
   });
-  // An event made by a script puts no text into the box, as a paste before hydration does.
+  // A synthetic paste inserts no text, so the app must be hydrated.
   await isLive(page);
   await searchBox(page).evaluate((box, data) => {
     (box as HTMLInputElement).focus();

@@ -4,11 +4,11 @@ import { rows, searchBox } from './pages.ts';
 const TEXT = 'customer not found';
 const SLOWDOWN = 4;
 
-/** How often a bare page paints while Browse paints once. */
+/** Limit for Browse, as a multiple of the time of a bare page. */
 const LIMIT = 5;
 const ROUNDS = 4;
 
-/** Milliseconds from each key to the paint that follows it, sorted. */
+/** Milliseconds from each key press to the next paint, sorted. */
 async function timesToPaint(page: Page, type: () => Promise<void>): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
@@ -16,7 +16,7 @@ async function timesToPaint(page: Page, type: () => Promise<void>): Promise<numb
     document.addEventListener(
       'keydown',
       ({ timeStamp }) => {
-        // The second frame begins when the first, with the change, has been painted.
+        // The second frame starts after the first one, with the change, has been painted.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => times.push(performance.now() - timeStamp)),
         );
@@ -60,7 +60,7 @@ test('typing over the whole catalog paints about as soon as typing over nothing'
     await expect(rows(page)).toHaveCount(everyEntry);
     return timesToPaint(page, () => page.keyboard.type(TEXT, { delay: 120 }));
   };
-  // The best of some rounds: what else the machine does only ever adds time.
+  // The best of several rounds, because other work on the machine only adds time.
   let site = await typeOverAll();
   for (let round = 1; round < ROUNDS && middle(site) >= LIMIT * middle(bare); round++) {
     const again = await typeOverAll();
@@ -73,6 +73,6 @@ test('typing over the whole catalog paints about as soon as typing over nothing'
   });
   console.log(test.info().annotations[0]?.description);
   expect(site.length).toBe(TEXT.length);
-  // The table is rendered beside the typing: a key may wait for a few frames, not for the table.
+  // The table renders in the background: a key press may wait some frames, not for the table.
   expect(middle(site)).toBeLessThan(LIMIT * middle(bare));
 });

@@ -11,29 +11,29 @@ import { isLive } from './pages.ts';
 
 type Visit = (path: string) => Promise<Page>;
 
-/** Goes to an address as a link on the page does, without loading the site again. */
+/** Navigates like a link on the page, without a page load. */
 const follow = (page: Page, path: string) =>
   page.evaluate((href) => {
     const link = document.createElement('a');
     link.href = href;
     document.querySelector('main')?.append(link);
-    // A press focuses what is pressed.
+    // A click focuses its target.
     link.focus();
     link.click();
     link.remove();
   }, path);
 
-/** Shows an address as if nothing else had been shown in the window. */
+/** Shows a page as if it were the first in the window. */
 export async function show(page: Page, path: string): Promise<void> {
   await follow(page, '/nowhere');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await follow(page, path);
   await expect(page.getByRole('heading', { name: 'Page not found' })).toHaveCount(0);
-  // The focus goes there, too, and would leave what a test has focused meanwhile.
+  // Navigation moves the focus; waits, so that a test does not lose its own focus later.
   await expect(page.locator('main :focus')).toHaveCount(1);
 }
 
-/** Storage and permissions for tests that run in a worker, one after the other. */
+/** Storage and permissions for tests that run in a worker, one after another. */
 function newContext(
   browser: Browser,
   { baseURL, serviceWorkers }: Partial<PlaywrightTestOptions>,
@@ -41,14 +41,14 @@ function newContext(
   return browser.newContext({
     ...(baseURL && { baseURL }),
     ...(serviceWorkers && { serviceWorkers }),
-    // No other engine has these permissions.
+    // Other engines lack these permissions.
     ...(browser.browserType().name() === 'chromium' && {
       permissions: ['clipboard-read', 'clipboard-write'],
     }),
   });
 }
 
-/** Opens a window of the site with another catalog, in which to `show` addresses. */
+/** Opens a window of the site with another catalog; use `show` to navigate. */
 export async function openWith(
   catalog: CatalogData,
   browser: Browser,
@@ -58,7 +58,7 @@ export async function openWith(
   const page = await context.newPage();
   await page.route('**/catalog.json', (route) => route.fulfill({ json: catalog }));
   await page.goto('/about');
-  // The page is rendered again once the catalog is there, as it is not the one it was made from.
+  // The catalog differs from the prerendered one, so the page is rendered again.
   await expect(page).toHaveTitle(new RegExp(`${catalog.title}$`));
   await isLive(page);
   return page;
@@ -69,7 +69,7 @@ interface ForWorker {
   readonly opener: Page | undefined;
 }
 
-/** Tests that have all to themselves: a window, and what it stores. */
+/** Tests with a separate window and separate storage. */
 export const testAlone = base.extend<object, ForWorker>({
   opened: [
     async ({ browser }, use, { project }) => {
@@ -88,11 +88,11 @@ export const testAlone = base.extend<object, ForWorker>({
   ],
   opener: [
     async ({ browser, browserName }, use, { project }) => {
-      // In Firefox such windows take the focus from each other.
+      // In Firefox, popups take the focus from each other.
       if (browserName !== 'chromium') return use(undefined);
       const context = await newContext(browser, project.use);
       const page = await context.newPage();
-      // Of the site, and without a script.
+      // A page of the site without scripts.
       await page.goto('/robots.txt');
       await use(page);
       await context.close();
@@ -102,11 +102,10 @@ export const testAlone = base.extend<object, ForWorker>({
 });
 
 /**
- * Tests that are about a page and not about loading it: `visit` shows an address in a window that
- * stays open for all of them that run in a worker, and leaves nothing of the page before. Those
- * that change what is stored, the size of the window or what the site is given open one of their
- * own, `page`. In Chromium it is a popup: a window that nothing opened would get a process of its
- * own, and starting that takes longer than loading a page.
+ * Tests of a page rather than of loading it. `visit` shows a page in a window shared by all tests
+ * of a worker, without traces of the previous page. Tests that change storage, window size or the
+ * site's input use their own window, `page`. In Chromium it is a popup: other windows get a
+ * separate process, whose start takes longer than loading a page.
  */
 export const test = testAlone.extend<{ visit: Visit }>({
   visit: async ({ opened }, use) => {

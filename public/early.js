@@ -4,7 +4,7 @@ const root = document.documentElement;
 const { dataset } = root;
 const on = (type, listener) => document.addEventListener(type, listener);
 const first = (selector) => document.querySelector(selector);
-// In a link the version holds for this visit, and is not stored.
+// A version in a link applies to this visit and is not stored.
 let api = new URLSearchParams(location.search).get('api');
 try {
   api ??= localStorage.getItem('api-version');
@@ -12,11 +12,11 @@ try {
   if (theme === 'light' || theme === 'dark') dataset.theme = theme;
   if (localStorage.getItem('single-keys') === 'off') dataset.keys = 'off';
 } catch {
-  // Storage can be forbidden.
+  // Storage may be blocked.
 }
 if (api) dataset.api = api;
-// The browser's own bars follow a theme chosen by hand, too. The chosen API version leads: style
-// rules for it alone, since the catalog names the versions.
+// The browser's own bars follow the chosen theme. The chosen API version comes first: its style
+// rules are generated, because only the catalog knows the versions.
 const schemes = [...document.querySelectorAll('meta[name=theme-color]')].map((meta) => ({
   meta,
   query: meta.media,
@@ -39,7 +39,7 @@ const follow = () => {
 };
 follow();
 new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme', 'data-api'] });
-// The prerendered list of versions shows it, as if it had been rendered so.
+// Selects it in the prerendered list of versions.
 const list = new MutationObserver(() => {
   const options = [...document.querySelectorAll('select[name=api] option')];
   if (!options.some(({ value }) => value === api)) return;
@@ -47,9 +47,9 @@ const list = new MutationObserver(() => {
   list.disconnect();
 });
 if (api) list.observe(root, { childList: true, subtree: true });
-// The prerendered view is not the one that a query asks for: states.css hides it until the app
-// removes the mark. If the app does not come it is shown; on Compare only the links to each
-// comparison. Other parameters (?utm_source=) ask for nothing.
+// The query asks for another view than the prerendered one: states.css hides that until the app
+// removes the mark. If the app fails to load, it is shown; on Compare, only the links to
+// comparisons. Other parameters (?utm_source=) do not matter.
 if (/[?&](?:q|sort|resource|category|version|from|to|change|also)=/.test(location.search)) {
   dataset.query = '';
   setTimeout(() => {
@@ -58,20 +58,20 @@ if (/[?&](?:q|sort|resource|category|version|from|to|change|also)=/.test(locatio
     else delete dataset.query;
   }, 5000);
 }
-// replay-input.ts waits for an input method that is composing.
+// replay-input.ts waits until an input method has finished composing.
 on('compositionstart', () => {
   dataset.composing = '';
 });
 on('compositionend', () => delete dataset.composing);
-// Presses of buttons and Enter in the search box are noted; replay-input.ts repeats them, once,
-// after hydration.
+// Records buttons pressed and Enter in the search box; replay-input.ts repeats them, once, after
+// hydration.
 const note = (field) => {
   if (field && dataset.live === undefined) field.dataset.pressed = '';
   return field?.dataset.pressed === '';
 };
 on('click', ({ target }) => {
   note(target.closest('button:not([popovertarget])'));
-  // Until row-focus.ts opens the rows of Browse, a click on one follows its link.
+  // Until row-focus.ts takes over, a click on a row of Browse follows its link.
   if (dataset.live === undefined && !target.closest('a'))
     target.closest('.entries tbody tr')?.querySelector('a').click();
 });
@@ -80,36 +80,36 @@ on('submit', (event) => {
 });
 const focusSearch = () => {
   const box = first('input[type=search]');
-  // It is in sight; asked to scroll there, a browser scrolls a page that still grows.
+  // It is in view; scrolling to it would move a page that is still growing.
   box?.focus({ preventScroll: true });
   box?.select();
 };
-// Keys: an element that names a key in `aria-keyshortcuts` is clicked by it, or focused when it is
-// a field. From the beginning, so that what is typed next is not lost. Alt is part of some keys
-// ("[" on German keyboards), and ⌘ counts as Control.
+// Keys: an element with a key in `aria-keyshortcuts` is clicked by it, or focused if it is a field.
+// Works from the start, so that the next keys typed are not lost. Alt is part of some keys ("[" on
+// German keyboards), and ⌘ counts as Control.
 on('keydown', (event) => {
   const { target, key, altKey, isComposing } = event;
   const modified = (event.ctrlKey || event.metaKey) && !altKey;
   const field = target.closest('input:not([type=checkbox]), textarea, select');
-  // A field that had the focus from the beginning is no reason to lose a key, while it is empty.
+  // An empty field that was focused on load must not swallow a shortcut.
   const isUntouched = field?.matches('[data-ready]') && field.value === '';
   const isFree = (!field || isUntouched) && dataset.keys !== 'off';
   if (isComposing || !(modified || isFree) || first('dialog[open]')) return;
   const name = modified ? `Control+${key.toUpperCase()}` : key;
   const element = first(`[aria-keyshortcuts~="${CSS.escape(name)}"]`);
   if (!element) {
-    // Any other letter or digit begins a search: the browser types it where the focus then is.
+    // Any other letter or digit starts a search: the browser types it into the focused field.
     if (!field && !modified && !altKey && /^[\p{L}\p{N}]$/u.test(key)) focusSearch();
     return;
   }
   event.preventDefault();
-  // A key held down would go through the history faster than browsers allow.
+  // A held key would navigate the history faster than browsers allow.
   if (event.repeat) return;
   if (element.matches('input')) focusSearch();
   else element.click();
 });
-// A page opened anew is ready to type into, but not where that would open a keyboard on the
-// screen, nor after Back or Reload, which restore the focus.
+// Focuses the search on a fresh load, but not where that opens an on-screen keyboard, nor after
+// Back or Reload, which restore the focus.
 on('DOMContentLoaded', () => {
   list.disconnect();
   const isOpened = performance.getEntriesByType('navigation')[0]?.type === 'navigate';

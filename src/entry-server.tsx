@@ -12,8 +12,8 @@ import { setPrerenderedPath } from './routes/navigation.ts';
 import { related } from './routes/read-related.ts';
 
 /**
- * A rendered page: the tags of the head, which React puts first, then the one element that is the
- * rest, and the module of its route.
+ * A rendered page: the tags of the head, which React puts first, the root element, and the module
+ * of the route.
  */
 function renderApp(path: string) {
   setPrerenderedPath(path);
@@ -27,17 +27,17 @@ function renderApp(path: string) {
   return { head: html.slice(0, start), body: html.slice(start), module };
 }
 
-/** JSON-LD, and what a code page need not derive again: React would leave them in the body. */
+/** JSON-LD and precomputed data of a code page; React would leave these scripts in the body. */
 const dataBlock = (attributes: string, json: string) =>
   `<script ${attributes}>${json.replaceAll('<', '\\u003c')}</script>`;
 
 /**
- * Returns what renders the pages of a catalog, given as the text of its file. `origin` is the
- * scheme and host of the site, if known. Throws when the text is not a catalog.
+ * Creates the renderer of a catalog, given as the text of its file. `origin` is the scheme and host
+ * of the site, if known. Throws if the text is not a catalog.
  */
 export async function createRenderer(catalogText: string, origin = '') {
   const loading = loadCatalogFrom(catalogText);
-  // What React renders in place of a page has no head.
+  // A placeholder that React renders instead of a page has no head.
   const head = renderToString(<PendingHead />);
   const shell = { ...renderApp(`${links.browse()}shell`), head };
   const { catalog, fingerprint } = await loading;

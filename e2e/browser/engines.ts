@@ -3,14 +3,14 @@ import { findWebKit } from '../webkit/find-webkit.ts';
 import { findBrowser } from './find.ts';
 import { findFirefox } from './find-firefox.ts';
 
-/** What a run of the tests uses besides Node, and Debian's packages for it. */
+/** A program that the tests use besides Node, and the Debian packages that install it. */
 export interface Engine {
   readonly name: string;
   readonly isThere: () => boolean;
   readonly packages: readonly string[];
-  /** The same from npm, installed for the tests alone. */
+  /** The same from npm, installed only for the tests. */
   readonly npm?: readonly string[];
-  /** What a run without it leaves out. */
+  /** The tests that are skipped without it. */
   readonly tests: string;
 }
 

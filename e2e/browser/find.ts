@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** A browser to test with; without a path Playwright starts its own. */
+/** A browser to test with; without a path, Playwright starts its own. */
 export interface Browser {
   readonly name: string;
   readonly executablePath?: string;
 }
 
-/** The headless shell comes first: it takes two thirds of the time that the whole browser takes. */
+/** The headless shell comes first: it takes two thirds of the time of the full browser. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',
@@ -22,7 +22,7 @@ const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 const runs = (path: string) => spawnSync(path, ['--version']).status === 0;
 
-/** Playwright's own Chromium, else Chromium or Chrome of the system, else undefined. */
+/** Playwright's Chromium, else the system's Chromium or Chrome, else undefined. */
 export function findBrowser(): Browser | undefined {
   if (existsSync(chromium.executablePath())) return { name: "Playwright's Chromium" };
   const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin');
@@ -31,7 +31,7 @@ export function findBrowser(): Browser | undefined {
   return executablePath ? { name: executablePath, executablePath } : undefined;
 }
 
-/** Starts the browser to test with, in a sandbox unless as root. */
+/** Starts the browser to test with; without a sandbox as root. */
 export function launchBrowser() {
   const executablePath = findBrowser()?.executablePath;
   return chromium.launch({

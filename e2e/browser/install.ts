@@ -1,4 +1,4 @@
-/** Says what the tests run in, and installs what is missing where CI is set and apt works as root. */
+/** Reports the browsers of the tests; installs missing ones if CI is set and apt runs as root. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { NPM_HOSTS } from '../hosting/hosts.ts';
@@ -11,7 +11,7 @@ const APT_INSTALL = ['install', '-y', '--no-install-recommends'];
 function runs(command: string, ...words: readonly string[]): boolean {
   console.log(`${command} ${words.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // The output of a package manager is noise unless it fails.
+  // Shows the output of a package manager only if it fails.
   const options = { env, timeout: INSTALL_MS, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync(command, words, options);
   if (status !== 0) console.log(`${stdout ?? ''}\n${stderr ?? ''}`.trim().slice(-2000));
@@ -29,7 +29,7 @@ function installFromNpm(): void {
   runs('npm', 'install', '--no-audit', '--no-fund', '--prefix', NPM_HOSTS, ...wanted);
 }
 
-/** All at once, which is quickest; one by one where a distribution lacks some of the packages. */
+/** Tries all at once, which is fastest, then one by one, if a distribution lacks some packages. */
 function installMissing(): void {
   const wanted = missing();
   if (packagesOf(wanted).length === 0 || !runs('apt-get', 'update')) return;

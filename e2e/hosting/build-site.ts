@@ -23,20 +23,20 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** Vite's own functions leave `NODE_ENV=development` in a process, which its builds would take over. */
+/** Vite's functions leave `NODE_ENV=development` in the process; child builds would inherit it. */
 const environment = (env: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
   NODE_ENV: 'production',
   ...env,
 });
 
-/** What a build of the site is made from: settings, and another catalog than the published one. */
+/** What a build is made from: environment variables, and a catalog other than the published one. */
 export interface Build {
   readonly env?: Readonly<Record<string, string>>;
   readonly catalog?: CatalogData;
 }
 
-/** A folder like `public` that holds another catalog. */
+/** A copy of `public` with another catalog. */
 function publicFolder(catalog: CatalogData): string {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'public'), folder, { recursive: true });
@@ -47,8 +47,8 @@ function publicFolder(catalog: CatalogData): string {
 const built = new Map<string, string>();
 
 /**
- * Builds the site and gives its folder back; the same one when it was built from the same before.
- * All but those that are stated are deleted when the process ends.
+ * Builds the site and returns its folder; reuses an earlier build with the same input. Folders
+ * other than a stated one are deleted when the process ends.
  */
 export function buildSite({ env = {}, catalog }: Build, stated?: string): string {
   const key = JSON.stringify([env, catalog]);
@@ -69,13 +69,13 @@ export function buildSite({ env = {}, catalog }: Build, stated?: string): string
   return folder;
 }
 
-/** A catalog with few pages: it is built in a third of the time. */
+/** A catalog with few pages, which builds in a third of the time. */
 export const withCodes = (catalog: CatalogData, codes: readonly number[]): CatalogData => ({
   ...catalog,
   entries: catalog.entries.filter(({ code }) => codes.includes(code)),
 });
 
-/** Where a site is kept that never changes: it is made from a commit and installed packages. */
+/** Cache folder for a build that never changes: its key is the commit and the lockfile. */
 function keptFolder(...madeFrom: readonly unknown[]): string {
   const packages = readFileSync(join(ROOT, 'package-lock.json'));
   const hash = createHash('sha256').update(packages).update(JSON.stringify(madeFrom));
@@ -83,8 +83,8 @@ function keptFolder(...madeFrom: readonly unknown[]): string {
 }
 
 /**
- * The site as it was at a commit, with the pages of some codes, built with the packages of today;
- * undefined where the history does not have it, as in a shallow clone, or it no longer builds.
+ * The site at an earlier commit, with the pages of some codes, built with the current packages.
+ * Undefined if the commit is missing, as in a shallow clone, or no longer builds.
  */
 export function buildSiteAt(commit: string, codes: readonly number[]): string | undefined {
   const kept = keptFolder(commit, codes);
@@ -100,7 +100,7 @@ export function buildSiteAt(commit: string, codes: readonly number[]): string | 
   symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
   const build = run(process.execPath, [VITE, 'build', '--logLevel', 'error'], source);
   if (build.status !== 0) return undefined;
-  // Moved there when it is whole.
+  // Renamed once complete, so that the cache never holds half a build.
   const copy = `${kept}.${process.pid}`;
   cpSync(join(source, 'dist'), copy, { recursive: true });
   renameSync(copy, kept);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 
 /*
- * Builds the site that the browser tests look at, into the folder that is given or the one where
- * they look for it, unless it is there and nothing has changed since. It is that of a catalog that
- * does not follow the published one, so that a document more does not change what they count.
+ * Builds the site for the browser tests into the given folder or the default one, unless it is up
+ * to date. Its catalog does not follow the published one, so that a new document does not change
+ * the counts in tests.
  */
 const ROOT = join(import.meta.dirname, '../..');
 const CATALOG = 'src/domain/catalog/fixtures/five-documents.json';
@@ -15,14 +15,14 @@ const [folder = join(ROOT, 'node_modules/.cache/tested-site')] = process.argv.sl
 
 const changedAt = (path: string): number => statSync(path).mtimeMs;
 
-/** When anything below a path was last written, added or removed. */
+/** Time of the last change below a path, including files added or removed. */
 function lastChangeIn(path: string): number {
   if (!statSync(path).isDirectory()) return changedAt(path);
   const below = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return Math.max(changedAt(path), ...below.map((name) => changedAt(join(path, name))));
 }
 
-// Written last.
+// The last file written by a build.
 const worker = join(folder, 'sw.js');
 const isFresh =
   existsSync(worker) &&

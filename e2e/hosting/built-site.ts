@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** The site as `npm run build` leaves it, or another build of it to be looked at. */
+/** The output of `npm run build`, or the build in `DIST`. */
 export const DIST = process.env.DIST ?? join(import.meta.dirname, '../../dist');
 
-/** Every file below a folder, as paths with slashes. */
+/** All files below a folder, as paths with slashes. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -17,7 +17,7 @@ export const readIn = (folder: string, file: string): string =>
 
 const sizes = new Map<string, number>();
 
-/** Bytes of a file as it is sent with brotli. */
+/** Size of a file compressed with brotli. */
 export function sentSize(folder: string, file: string): number {
   const path = join(folder, file);
   const size = sizes.get(path) ?? brotliCompressSync(readFileSync(path)).length;
@@ -33,13 +33,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
-/** Text of HTML or XML as it is read. */
+/** Resolves the character references in HTML or XML text. */
 export const unescaped = (text: string): string =>
   text
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** Values of an attribute, in order, from tags that match; `tag` is the start of a pattern. */
+/** Values of an attribute, in order, of matching tags; `tag` is the start of a pattern. */
 export function attributes(html: string, tag: string, name: string): string[] {
   const tags = html.match(new RegExp(`<${tag}[^>]*>`, 'g')) ?? [];
   return tags.flatMap((found) => {
@@ -48,7 +48,7 @@ export function attributes(html: string, tag: string, name: string): string[] {
   });
 }
 
-/** The file that a plain host sends for a path; undefined for a path that it does not have. */
+/** The file that a plain host sends for a path; undefined if there is none. */
 export function fileFor(folder: string, path: string): string | undefined {
   const name = decodeURIComponent(path).replace(/^\//, '');
   const candidates = [name, `${name}.html`, join(name, 'index.html')];

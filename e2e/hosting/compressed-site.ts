@@ -5,13 +5,13 @@ import { compressFiles } from '../../src/build/hosting/compress-files.ts';
 import { DIST } from './built-site.ts';
 
 /**
- * A copy of the built site with a `.br` and a `.gz` beside some of its files or folders, as
- * `npm run compress` writes them for all; all take a while. Deleted when the process ends.
+ * A copy of the built site with a `.br` and a `.gz` beside some files or folders, as written by
+ * `npm run compress`; compressing everything takes a while. Deleted when the process ends.
  */
 export async function compressedSite(compressed: readonly string[] = ['.']): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  // Started by root, nginx and apache2 work as another user.
+  // When started by root, nginx and apache2 run as another user.
   chmodSync(folder, 0o755);
   for (const file of compressed) cpSync(join(DIST, file), join(folder, file), { recursive: true });
   await compressFiles(folder);

@@ -1,7 +1,7 @@
 import { catalog } from '../catalog-data.ts';
 import { attributes, unescaped } from './built-site.ts';
 
-/** What the files name where a full address is a must and the build was told no host. */
+/** Origin in files that require absolute URLs, if the build knows no host. */
 export const UNKNOWN_HOST = 'http://localhost:4173';
 
 /** Paths of all codes and their twins, on a site at a base path. */
@@ -10,10 +10,10 @@ export const codePaths = (base: string) =>
     ['', '.json', '.md'].map((end) => `${base}codes/${code}${end}`),
   );
 
-/** How many requests are under way at a time. */
+/** Number of concurrent requests. */
 const ABREAST = 32;
 
-/** What a function gives for a text, found once: several hosts send the same files. */
+/** Memoises a function by text, because several hosts send the same files. */
 function once<Found>(find: (path: string, text: string) => Found) {
   const found = new Map<string, Found>();
   return (path: string, text: string): Found => {
@@ -30,7 +30,7 @@ const idsIn = once(
   (_, text) => new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)),
 );
 
-/** What a file refers to, as it is written there. */
+/** What a file refers to, as written there. */
 const addressesIn = once((path, text): readonly string[] => {
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
   if (path.endsWith('.json')) {
@@ -58,9 +58,9 @@ const HAS_ADDRESSES =
   /(?:^|\/)(?:[^.]*|codes\/\d+\.(?:json|md)|\w+\.(?:html|xml|txt|webmanifest))$/;
 
 export interface Crawled {
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   readonly paths: ReadonlySet<string>;
-  /** What was wrong: the page, what it refers to, and what came of it. */
+  /** Faults: the page, the reference, and the result. */
   readonly faults: readonly string[];
 }
 
@@ -70,9 +70,9 @@ interface Reference {
 }
 
 /**
- * Follows every address that any file of a site refers to, from the start page and the files
- * that programs ask for, and looks for what leads nowhere or out of the base. `ownOrigins` are
- * the hosts that the site's files name for itself.
+ * Follows every reference in any file of a site, starting with the start page and the files that
+ * programs request, and reports those that are broken or leave the base. `ownOrigins` are the
+ * origins that the files use for the site itself.
  */
 export async function crawl(
   origin: string,
@@ -101,7 +101,7 @@ export async function crawl(
   };
   const visit = async (path: string) => {
     const ask = () => fetch(origin + path);
-    // A host may close a kept connection just when it is used again: once more, then.
+    // Retries, because a host may close a kept-alive connection just when it is reused.
     const response = await ask().catch(ask).catch(ask);
     const text = await response.text();
     if (!response.ok) faults.push(`${path} answers ${response.status}`);

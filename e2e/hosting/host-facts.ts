@@ -10,7 +10,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Asks as told and takes the answer as it is: `fetch` would decode it and follow it. */
+/** Sends a request without following redirects or decoding the body, as `fetch` would. */
 export function ask(
   address: string,
   headers: Readonly<Record<string, string>> = {},
@@ -56,7 +56,7 @@ async function compression(origin: string, site: string): Promise<string> {
   return sent.flat().join(', ') || 'no';
 }
 
-/** The file whose compressed forms a host is asked for. */
+/** The file that is requested in compressed forms. */
 export const PROBED = 'catalog.json';
 
 export const HEADS = [
@@ -71,7 +71,7 @@ export const HEADS = [
   'sends `.br`, `.gz`',
 ] as const;
 
-/** What a host does with a compressed copy of the site, as a row of the table in the README. */
+/** How a host serves a compressed copy of the site, as a row of the table in the README. */
 export async function hostFacts(name: string, origin: string, site: string): Promise<string> {
   const cells = [
     name,

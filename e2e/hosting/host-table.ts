@@ -1,4 +1,4 @@
-/** Prints the table of src/build/hosting/README.md from the hosts that are installed here. */
+/** Prints the table of src/build/hosting/README.md for the hosts that are installed. */
 import { compressedSite } from './compressed-site.ts';
 import { HEADS, hostFacts, PROBED } from './host-facts.ts';
 import { HOSTS, lackOf } from './hosts.ts';

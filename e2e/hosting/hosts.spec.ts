@@ -11,7 +11,7 @@ import { type RunningHost, startHost } from './start-host.ts';
 const README = readFileSync(join(import.meta.dirname, '../../src/build/hosting/README.md'), 'utf8');
 const ROWS = README.split('\n').filter((line) => line.startsWith('| '));
 
-/** What the files name where a full address is a must and the build was told no host. */
+/** Origin in files that require absolute URLs, if the build knows no host. */
 const UNKNOWN_HOST = 'http://localhost:4173';
 
 let site: string;
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   site = await compressedSite([PROBED]);
 });
 
-// One worker for the file: the site is copied once.
+// One worker for the file, so that the site is copied once.
 test.describe.configure({ mode: 'default' });
 
 test('the table of hosts has a row for each host and no other', () => {

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Hosts from npm are no dependencies of the project; they are installed into a folder of their own. */
+/** Hosts from npm are no dependencies of the project; they are installed in a separate folder. */
 export const NPM_HOSTS = join(ROOT, 'node_modules/.cache/hosts');
 
-/** Debian's list of content types, which several hosts read. */
+/** Debian's list of content types, used by several hosts. */
 const MEDIA_TYPES = '/etc/mime.types';
 
-/** Where a host serves a folder, and the folder for what it writes. */
+/** The folder and port that a host serves, and a scratch folder. */
 interface Place {
   readonly site: string;
   readonly port: number;
@@ -16,21 +16,21 @@ interface Place {
 }
 
 interface Start {
-  /** The first word is the program. */
+  /** The first item is the program. */
   readonly command: readonly [string, ...string[]];
-  /** Configuration to write first, by its name in the scratch folder. */
+  /** Configuration files to write first, by name in the scratch folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Host {
   readonly name: string;
-  /** Packages that install it; none for what comes with the project. */
+  /** Packages that install it; none for tools of the project. */
   readonly from: { readonly apt?: readonly string[]; readonly npm?: readonly string[] };
-  /** Files one of which each must exist for it to run, as names on the path or in full. */
+  /** Programs on the path, or full paths of files, that must all exist. */
   readonly needs: readonly string[];
   readonly start: (place: Place) => Start;
-  /** It starts a process or a connection for each request: all of the site takes it a minute. */
+  /** Starts a process or connection per request, so that crawling the site takes a minute. */
   readonly isSlow?: boolean;
 }
 
@@ -41,14 +41,14 @@ const isThere = (file: string): boolean =>
     ? existsSync(file)
     : FOLDERS.some((folder) => existsSync(join(folder, file)));
 
-/** Why a host cannot be tested; undefined when it can. */
+/** Why a host cannot be tested; undefined if it can. */
 export function lackOf({ name, from, needs }: Host): string | undefined {
   const missing = needs.filter((file) => !isThere(file));
   if (missing.length === 0) return undefined;
   return `${name} needs ${missing.join(' and ')} (${(from.apt ?? from.npm ?? []).join(' ')}).`;
 }
 
-/** Debian's own configuration with other places in it. Throws when it no longer has one of them. */
+/** Debian's own configuration with replacements. Throws if a pattern no longer matches. */
 function adapted(file: string, changes: readonly (readonly [RegExp, string])[]): string {
   return changes.reduce(
     (text, [pattern, by]) => {
@@ -59,7 +59,7 @@ function adapted(file: string, changes: readonly (readonly [RegExp, string])[]):
   );
 }
 
-/** nginx with a server of its own; what it writes is in the scratch folder. */
+/** nginx with another server block; it writes to the scratch folder. */
 function nginxStart({ scratch }: Place, server: string): Start {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${scratch}/${kind};`,
@@ -89,7 +89,7 @@ const npmHost = (
     name,
     from: { npm: [`${name}@${version}`] },
     needs: [program],
-    // The variable is stronger than the option with some of them, and weaker with others.
+    // Some of them prefer the variable to the option, others the reverse.
     start: (place) => ({
       command: [program, ...words(place)],
       env: { PORT: String(place.port) },
@@ -97,7 +97,7 @@ const npmHost = (
   };
 };
 
-/** nginx as the repository sets it up. */
+/** nginx as configured in this repository. */
 export const OUR_NGINX: Host = {
   name: 'nginx, nginx.conf',
   from: { apt: ['nginx', 'libnginx-mod-http-brotli-static'] },
@@ -112,7 +112,7 @@ export const OUR_NGINX: Host = {
     ),
 };
 
-/** Each as its package or a command without options sets it up, but for where and what it serves. */
+/** Each as its package or bare command sets it up, except for the folder and port. */
 export const HOSTS: readonly Host[] = [
   OUR_NGINX,
   {

@@ -8,12 +8,12 @@ const bcd: CompatData = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('@mdn/browser-compat-data'), 'utf8'),
 );
 
-/** Oldest version by browser, as MDN's compatibility data calls it. */
+/** Oldest version per browser, with the names of MDN's compatibility data. */
 export type Oldest = ReadonlyMap<string, string>;
 
 const BROWSERS: Readonly<Record<string, string>> = { ios: 'safari_ios' };
 
-/** Reads targets as Vite and others write them, such as `safari16.4`. */
+/** Parses targets in the form used by Vite and others, such as `safari16.4`. */
 export function parseTargets(targets: readonly string[]): Oldest {
   return new Map(
     targets.map((target) => {
@@ -32,7 +32,7 @@ function isAtMost(version: string, limit: string): boolean {
   return true;
 }
 
-/** Browsers whose oldest version lacks a feature, or has it only behind a flag or a prefix. */
+/** Browsers whose oldest version lacks a feature or needs a flag or a prefix for it. */
 function lackingIn({ support }: CompatStatement, oldest: Oldest): string[] {
   return [...oldest].flatMap(([browser, limit]) => {
     const statements = [support[browser as keyof typeof support] ?? []].flat();
@@ -47,7 +47,7 @@ function lackingIn({ support }: CompatStatement, oldest: Oldest): string[] {
   });
 }
 
-/** A name may be that of several features; it is newer when all of them are. */
+/** Several features may share a name, which is newer only if all of them are. */
 type Names = Map<string, CompatStatement[]>;
 
 function add(names: Names, name: string, { __compat }: Identifier): void {
@@ -57,7 +57,7 @@ function add(names: Names, name: string, { __compat }: Identifier): void {
 const isNewer = (statements: readonly CompatStatement[] | undefined, oldest: Oldest): boolean =>
   statements?.every((one) => lackingIn(one, oldest).length > 0) ?? false;
 
-/** Features inside a feature, by name. */
+/** Subfeatures by name. */
 const partsOf = (feature: Identifier | undefined): [string, Identifier][] =>
   Object.entries(feature ?? {}).filter(
     (entry): entry is [string, Identifier] => entry[0] !== '__compat',
@@ -85,9 +85,9 @@ const keyOf = ({ computed, key }: Property): string | undefined =>
   computed || !key ? undefined : (key.name ?? String(key.value));
 
 /**
- * Names of globals and members in scripts that the oldest browsers do not know. What type a member
- * belongs to cannot be seen in a script: a name that the scripts define themselves, or `data` has
- * as a key, is taken for their own.
+ * Names of globals and members in scripts that the oldest browsers lack. A script does not show the
+ * type that a member belongs to, so names that the scripts define, or that are keys in `data`, are
+ * taken for their own.
  */
 export function newerInScripts(
   scripts: readonly string[],
@@ -135,7 +135,7 @@ for (const [name, type] of partsOf(bcd.css.types)) {
 const statementsOf = (feature: Identifier | undefined) =>
   feature?.__compat ? [feature.__compat] : undefined;
 
-/** What of a declaration is newer: its property, or a keyword or function in its value. */
+/** The newer parts of a declaration: its property, or a keyword or function in its value. */
 function newerInDeclaration({ prop, value }: Declaration, oldest: Oldest): string[] {
   if (/^-(?!-)/.test(prop)) return [];
   const property = (bcd.css.properties as Identifier)[prop] as Identifier | undefined;
@@ -150,10 +150,10 @@ function newerInDeclaration({ prop, value }: Declaration, oldest: Oldest): strin
   });
 }
 
-/** Whether an older browser takes another declaration, which is before it, or skips the block. */
+/** Whether an older browser uses an earlier declaration or skips the block. */
 function hasFallback(declaration: Declaration, oldest: Oldest): boolean {
   const before = declaration.parent?.nodes.slice(0, declaration.parent.index(declaration)) ?? [];
-  // With the prefix of a browser it is the one that older versions of it know.
+  // A declaration with a vendor prefix is the one that older versions know.
   const isOlder = (node: Node) =>
     node.type === 'decl' &&
     (node as Declaration).prop.replace(/^-\w+-/, '') === declaration.prop &&
@@ -168,7 +168,7 @@ function isInSupports(node: Node): boolean {
   return false;
 }
 
-/** At-rules, media features, selectors, properties and values that the oldest browsers do not know. */
+/** At-rules, media features, selectors, properties and values that the oldest browsers lack. */
 export function newerInStyles(css: string, oldest: Oldest): string[] {
   const found = new Set<string>();
   const look = (group: unknown, name: string, as: string) => {
@@ -195,7 +195,7 @@ export function newerInStyles(css: string, oldest: Oldest): string[] {
   return [...found].toSorted();
 }
 
-/** Elements and attributes in pages that the oldest browsers do not know. */
+/** Elements and attributes in pages that the oldest browsers lack. */
 export function newerInPages(html: string, oldest: Oldest): string[] {
   const found = new Set<string>();
   const tags = html.matchAll(/<([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g);

@@ -1,7 +1,7 @@
 /**
- * Reads the Markdown twin of every code with other programs, and checks 30 pages with two
- * validators. Needs Debian's cmark-gfm and python3-markdown and a Java; the rest comes from npm.
- * Exits with 1 where a wording is lost or a page has an error.
+ * Renders the Markdown twin of every code with other programs, and checks 30 pages with two
+ * validators. Needs Debian's cmark-gfm and python3-markdown, and Java; the rest comes from npm.
+ * Exits with 1 if a wording is lost or a page has an error.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const READERS: Readonly<Record<string, Command>> = {
   'Python-Markdown': ['/usr/bin/python3', '-m', 'markdown'],
   'Python-Markdown, extra': ['/usr/bin/python3', '-m', 'markdown', '-x', 'extra'],
   'markdown-it': ['npx', '--yes', 'markdown-it@14.1.0', '-'],
-  // Its command may end before a pipe has taken all of the text.
+  // Writes to a file, because the command may exit before a pipe has taken all of its output.
   marked: [
     'sh',
     '-c',
@@ -36,11 +36,11 @@ function run([program, ...words]: Command, input = '') {
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Text of HTML as it is read, with every character reference resolved. */
+/** The text of HTML, with character references resolved. */
 const textOf = (html: string) => spaced(unescaped(html.replace(/<[^>]*>/g, '')));
 
 const codes = [...new Set(catalog.entries.map(({ code }) => code))];
-// One text for one start of each program; each twin begins with a heading of the first level.
+// All twins as one text, so that each program starts once; each begins with a top-level heading.
 const twins = codes.map((code) => readIn(DIST, `codes/${code}.md`)).join('\n\n');
 const wordings = new Map(
   codes.map((code) => [

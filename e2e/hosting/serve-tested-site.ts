@@ -1,4 +1,4 @@
-/* Serves the site that the browser tests look at, from the folder `DIST` at the port `PORT`. */
+/* Builds the site for the browser tests into the folder `DIST` and serves it on port `PORT`. */
 import './build-tested-site.ts';
 import { DIST } from './built-site.ts';
 import { serveFolder } from './static-server.ts';

@@ -13,10 +13,10 @@ export interface RunningHost {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder with a host that is installed. Throws when it does not start. */
+/** Serves a folder with an installed host. Throws if it does not start. */
 export async function startHost(host: Host, site: string): Promise<RunningHost> {
   const scratch = mkdtempSync(join(tmpdir(), 'host-'));
-  // Started by root, nginx and apache2 work as another user.
+  // When started by root, nginx and apache2 run as another user.
   chmodSync(scratch, 0o755);
   const port = await freePort();
   const { command, files = {}, env } = host.start({ site, port, scratch });

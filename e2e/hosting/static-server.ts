@@ -15,23 +15,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A plain host whose files can be exchanged while pages are open. */
+/** A plain host whose files can be replaced while pages are open. */
 export interface StaticServer {
   readonly origin: string;
-  /** The folder that is served from now on. */
+  /** The folder to serve; may be changed at any time. */
   folder: string;
-  /** Paths that are answered with another status, as on a host that is only half updated. */
+  /** Paths answered with another status, as on a host in the middle of an update. */
   readonly broken: Map<string, number>;
-  /** What the host does to HTML on the way, such as adding a script. */
+  /** How the host changes HTML in transit, such as by adding a script. */
   changeHtml: ((html: string) => string) | undefined;
-  /** In how many pieces HTML arrives, as over a slow network. */
+  /** Number of pieces in which HTML arrives, as over a slow network. */
   pieces: number;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly requests: string[];
   readonly close: () => void;
 }
 
-/** Long enough for a browser to paint what it has. */
+/** Long enough for a browser to paint what has arrived. */
 const PAUSE_MS = 30;
 
 async function sendInPieces(response: ServerResponse, html: string, pieces: number) {
@@ -43,7 +43,7 @@ async function sendInPieces(response: ServerResponse, html: string, pieces: numb
   response.end(html.slice((pieces - 1) * size));
 }
 
-/** Serves a folder at a base path and any free port, with `404.html` for what is not there. */
+/** Serves a folder at a base path on a free port, with `404.html` for missing files. */
 export async function serveFolder(
   folder: string,
   { base = '/', port = 0 } = {},

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until the site is stored and its worker answers for this page. */
+/** Waits until the site is stored and its worker controls this page. */
 export async function isStored(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Has the browser look for a new version; tells what became of the one it found. */
+/** Makes the browser check for an update; returns the final state of the new worker. */
 export function lookForUpdate(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -18,13 +18,13 @@ export function lookForUpdate(page: Page): Promise<string> {
   });
 }
 
-/** Names of what the site has stored. */
+/** Names of the site's caches. */
 export const storeNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
 /**
- * Presses Reload and waits until the page is loaded again. While a debugger such as Playwright is
- * attached to a worker, Chromium (156) does not find it idle, and its successor waits for that for
- * up to five minutes. So the active worker is stopped, as browsers do themselves with an idle one.
+ * Presses Reload and waits until the page has loaded again. While a debugger such as Playwright is
+ * attached to a worker, Chromium (156) does not consider it idle, and the new one waits up to five
+ * minutes. So this stops the active worker, as browsers do with an idle one.
  */
 export async function pressReload(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -8,8 +8,8 @@ import { applyRules } from '../../src/build/ingest/rules.ts';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
 
 /*
- * Another catalog than the site's own, from public facts: the status codes of HTTP and WebDAV in
- * four specifications, written down in four shapes. Nothing but settings and originals differ.
+ * A catalog other than the site's own, from public facts: the status codes of HTTP and WebDAV in
+ * four specifications, in four formats. Only settings and originals differ.
  */
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 

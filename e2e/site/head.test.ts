@@ -5,8 +5,8 @@ import { catalog } from '../catalog-data.ts';
 import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from '../hosting/built-site.ts';
 
 /*
- * What the files say of themselves, and how large they are. Read as files: what is sent is what
- * previews, search engines and readers without script get.
+ * The metadata and the size of files. They are read as files, as previews, search engines and
+ * readers without scripts get them.
  */
 const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 const codePages = codes.map((code) => ({ code, file: `codes/${code}.html` }));
@@ -28,12 +28,12 @@ const KB = 1024;
 
 const titleOf = (file: string) => textOf(file).match(/<title>([^<]*)<\/title>/)?.[1] ?? '';
 
-test('every code has a page, and there is no other page of a code', () => {
+test('every code has a page, and no other number has one', () => {
   const files = filesIn(`${DIST}/codes`).filter((file) => /^[^/]*\.html$/.test(file));
   expect(files.toSorted()).toEqual(codes.map((code) => `${code}.html`).toSorted());
 });
 
-test('a page is the same in the form for hosts that only know folders', () => {
+test('both files of a page are the same', () => {
   const others = pages.filter(
     (file) =>
       file !== 'index.html' && readIn(DIST, file.replace('.html', '/index.html')) !== textOf(file),
@@ -41,14 +41,14 @@ test('a page is the same in the form for hosts that only know folders', () => {
   expect(others).toEqual([]);
 });
 
-test('every page has one title, its own', () => {
+test('every page has one title, which is unique', () => {
   expect(new Set(pages.map(titleOf)).size).toBe(pages.length);
   for (const code of codes) expect(titleOf(`codes/${code}.html`)).toMatch(`${code} · `);
   const several = [...html].filter(([, text]) => text.match(/<title>/g)?.length !== 1);
   expect(several.map(([file]) => file)).toEqual([]);
 });
 
-test('every page has a description, its address, and a preview', () => {
+test('every page has a description, a canonical URL and a preview', () => {
   for (const file of pages) {
     const path = `/${file.replace(/(index)?\.html$/, '')}`;
     const [description = ''] = metaOf(file, 'description');
@@ -88,14 +88,14 @@ test('the pictures of codes are 600 by 315, of 6 KB on average, and not stored o
   expect(readIn(DIST, 'sw.js')).not.toContain('.png');
 });
 
-test('what is no page of its own is kept out of search engines', () => {
+test('files without a canonical URL are not indexed', () => {
   expect(['404.html', 'shell.html'].flatMap((file) => metaOf(file, 'robots'))).toEqual([
     'noindex',
     'noindex',
   ]);
 });
 
-test('every page names its two twins, and they are there', () => {
+test('every page links to two existing twins', () => {
   const twins = pages.flatMap((file) => attributes(textOf(file), 'link rel="alternate"', 'href'));
   expect(twins).toHaveLength(2 * pages.length);
   expect(twins.filter((twin) => !fileFor(DIST, twin))).toEqual([]);
@@ -108,7 +108,7 @@ interface Term {
   readonly inDefinedTermSet: { readonly '@type': string };
 }
 
-test('a code is a defined term for machines', () => {
+test('the JSON-LD of a code is a DefinedTerm', () => {
   const termsOf = (file: string): readonly Term[] => {
     const block = textOf(file).match(/<script type="application\/ld\+json">(.*?)<\/script>/);
     const data = JSON.parse(block?.[1] ?? '{}');
@@ -131,7 +131,7 @@ test('a code is a defined term for machines', () => {
   );
 });
 
-test('no page holds a script or style in line, nor anything of another site', () => {
+test('no page has inline scripts or styles, or anything of another site', () => {
   const found = [...html].flatMap(([file, text]) => {
     const inline = [
       ...(text.match(/<script(?![^>]*\ssrc=)(?![^>]*application\/(?:ld\+)?json)[^>]*>/g) ?? []),
@@ -149,7 +149,7 @@ test('no page holds a script or style in line, nor anything of another site', ()
   expect(found).toEqual([]);
 });
 
-test('the policy comes before anything it is to hold for', () => {
+test('the policy comes before everything it applies to', () => {
   const late = [...html].filter(([, text]) => {
     const policy = text.indexOf('http-equiv="Content-Security-Policy"');
     return policy === -1 || policy > text.search(/<(?:script|link)/);
@@ -157,18 +157,18 @@ test('the policy comes before anything it is to hold for', () => {
   expect(late.map(([file]) => file)).toEqual([]);
 });
 
-test('names of scripts and styles are in lower case, as some hosts make every address', () => {
+test('file names of scripts and styles are in lower case', () => {
   const assets = filesIn(`${DIST}/assets`);
   expect(assets.filter((name) => name !== name.toLowerCase())).toEqual([]);
 });
 
-/** The code pages that are the longest; compressing all of them would take a while. */
+/** The longest code pages; compressing all of them would take a while. */
 const largest = codePages
   .map(({ file }) => file)
   .toSorted((a, b) => textOf(b).length - textOf(a).length)
   .slice(0, 20);
 
-/** Bytes of everything that a page asks for until it is complete, sent with brotli. */
+/** Bytes that a page loads in total, compressed with brotli. */
 function completeSize(file: string): number {
   const text = textOf(file);
   const links = (text.match(/<link [^>]*>/g) ?? []).filter((link) =>
@@ -184,7 +184,7 @@ function completeSize(file: string): number {
 
 const decoders = filesIn(`${DIST}/assets`).filter((name) => name.startsWith('decode-worker'));
 
-/** What one file of a kind may weigh, sent with brotli. */
+/** Size limit per kind of file, compressed with brotli. */
 const BUDGETS = [
   { kind: 'a code page', files: largest, most: 6 * KB },
   { kind: 'Browse', files: ['index.html'], most: 18 * KB },
@@ -209,7 +209,7 @@ test('a style sheet takes at most 8 KB, a script at most 60 KB over the wire', (
   }
 });
 
-test('a code page in full takes at most 95 KB, Browse at most 127 KB, with 10 KB of catalog', () => {
+test('a code page takes at most 95 KB, Browse at most 127 KB, with 10 KB of catalog', () => {
   // The catalog grows with its entries; 10.2 KB are 457 of them.
   const catalogSize = sentSize(DIST, 'catalog.json');
   expect(catalogSize / catalog.entries.length).toBeLessThanOrEqual((14 * KB) / 457);

@@ -14,7 +14,7 @@ import {
 const ROOT = join(import.meta.dirname, '../..');
 const REACT = 'React asks first whether it is there';
 
-/** What the built site uses beyond its oldest browsers, and what they do instead. */
+/** Features that the oldest browsers lack, and what happens there instead. */
 const FALLBACKS: Readonly<Record<string, string>> = {
   '.animation': REACT,
   '.canIntercept': REACT,
@@ -81,11 +81,11 @@ test('whatever the oldest browsers lack has a fallback', async () => {
     ),
   ];
   expect(newer.filter((name) => FALLBACKS[name] === undefined)).toEqual([]);
-  // The check sees something: a popover is newer than all of them.
+  // Proves that the check works: a popover is newer than all of them.
   expect(newer).toContain('popover');
 });
 
-test('the README of hosting names the oldest browsers of the build', async () => {
+test('the hosting README lists the oldest browsers of the build', async () => {
   const readme = readFileSync(join(ROOT, 'src/build/hosting/README.md'), 'utf8').toLowerCase();
   for (const [browser, version] of parseTargets(await targets())) {
     if (browser !== 'safari_ios') expect(readme).toContain(`${browser} ${version}`);
@@ -94,7 +94,7 @@ test('the README of hosting names the oldest browsers of the build', async () =>
 
 const OLD: Oldest = parseTargets(['chrome111', 'firefox114', 'safari16.4']);
 
-test('a newer name in a script is found, but not one that the script defines', () => {
+test('finds a newer name in a script, but not one that the script defines', () => {
   expect(newerInScripts(['[1].toSorted(); new Temporal()'], [], OLD)).toEqual([
     '.toSorted',
     'Temporal',
@@ -107,7 +107,7 @@ test('a newer name in a script is found, but not one that the script defines', (
   expect(newerInScripts(['[1].at(-1); structuredClone(1)'], [], OLD)).toEqual([]);
 });
 
-test('a newer declaration is found, but not where another is before it or @supports asks', () => {
+test('finds a newer declaration, unless it has a fallback or @supports', () => {
   expect(newerInStyles('a { color: light-dark(red, blue) }', OLD)).toEqual(['color: light-dark']);
   expect(newerInStyles('a { --x: light-dark(red, blue) }', OLD)).toEqual(['--x: light-dark']);
   expect(newerInStyles('a { field-sizing: content }', OLD)).toEqual(['field-sizing']);
@@ -119,7 +119,7 @@ test('a newer declaration is found, but not where another is before it or @suppo
   expect(newerInStyles('a { display: grid; inset: 0 }', OLD)).toEqual([]);
 });
 
-test('newer at-rules, selectors, elements and attributes are found', () => {
+test('finds newer at-rules, selectors, elements and attributes', () => {
   expect(
     newerInStyles('@starting-style { a { color: red } } a:has(b) { color: red }', OLD),
   ).toEqual([':has', '@starting-style']);

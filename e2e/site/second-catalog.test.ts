@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildSite } from '../hosting/build-site.ts';
 import { secondCatalog } from '../second-catalog/build-catalog.ts';
 
-test('every code of every specification is there once per resource', () => {
+test('every code of every specification has one entry per resource', () => {
   const { documents, entries } = secondCatalog;
   expect(documents.map(({ id, rows: count }) => [id, count])).toEqual([
     ['rfc2616', 40],
@@ -19,17 +19,17 @@ test('every code of every specification is there once per resource', () => {
   ]);
 });
 
-/** Words that belong to the first catalog alone. */
+/** Words that occur only in the first catalog. */
 const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
 
-/** The text of the body of a page. */
+/** The text in the body of a page. */
 const textOf = (html: string) =>
   html
     .replace(/^.*<body/s, '')
     .replace(/<(script|style).*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, '');
 
-test('the build makes a page, and twins of it, of every code', () => {
+test('the build writes a page and its twins for every code', () => {
   const outDir = buildSite({ catalog: secondCatalog });
   const codes = new Set(secondCatalog.entries.map(({ code }) => code));
   for (const extension of ['html', 'json', 'md']) {

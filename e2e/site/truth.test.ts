@@ -19,7 +19,7 @@ import { DIST, filesIn, readIn, unescaped } from '../hosting/built-site.ts';
 
 const domain = createCatalog(catalog);
 
-/** The resources on which a version has a document, by the rows of the catalog alone. */
+/** The resources on which a version has a document, by the catalog's rows only. */
 const covered = new Set(
   catalog.entries.flatMap(({ resource, occurrences }) =>
     occurrences.map(({ document }) => {
@@ -45,7 +45,7 @@ function versionsOnPage(code: number, id: string): ReadonlyMap<string, string> {
   );
 }
 
-test('"Not documented" is said only where the version has a document on the resource', () => {
+test('"Not documented" appears only where the version has a document on the resource', () => {
   const wrong = domain.entries.flatMap((entry) => {
     const id = `${entry.resource}:${entry.code}`;
     const texts = versionsOnPage(entry.code, id);
@@ -64,7 +64,7 @@ test('"Not documented" is said only where the version has a document on the reso
   expect(wrong).toEqual([]);
 });
 
-test('an inferred version is marked wherever a page or a twin names it', () => {
+test('an inferred version is marked wherever a page or twin names it', () => {
   const reasons = domain.documents.flatMap(({ inferred }) => inferred ?? []);
   const isInferred = ({ id }: ApiVersion) => versionLabel(domain, id).endsWith(' (inferred)');
   const unmarked = domain.versions.filter(isInferred).map((version) => {
@@ -83,10 +83,10 @@ test('an inferred version is marked wherever a page or a twin names it', () => {
     .flatMap((file) => {
       const text = reasons
         .reduce((rest, reason) => rest.replaceAll(reason, ''), unescaped(readIn(DIST, file)))
-        // The mark of a slot is its border, and of a version or document in JSON a field beside it.
+        // A slot marks it by its border, and JSON by a field beside the version or document.
         .replace(/data-label="[^"]*" class="[^"]*slot-inferred[^"]*"/g, '')
         .replace(/"(?:label|title)": ?"[^"]*"/g, '')
-        // Before the date of a row in CSV: the column of versions that are inferred.
+        // In CSV it is a column before the date: the inferred versions.
         .replace(/(?<=^|,)(?:"[^"]*"|[^",]*),\d{4}-\d\d-\d\d\r?$/gm, '');
       return unmarked
         .flatMap((pattern) => [...text.matchAll(pattern)])
@@ -95,7 +95,7 @@ test('an inferred version is marked wherever a page or a twin names it', () => {
   expect(found).toEqual([]);
 });
 
-test('twins, table and list say the same', () => {
+test('twins, table and list agree', () => {
   const [browse, csv] = [readIn(DIST, 'index.html'), readIn(DIST, 'catalog.csv')];
   for (const entry of domain.entries) {
     const markdown = readIn(DIST, `codes/${entry.code}.md`);
@@ -123,7 +123,7 @@ test('twins, table and list say the same', () => {
   }
 });
 
-test('a version that no document states is marked as inferred on the page of each code', () => {
+test('every code page marks versions that no document states as inferred', () => {
   const unmarked = domain.entries.flatMap((entry) => {
     const texts = versionsOnPage(entry.code, `${entry.resource}:${entry.code}`);
     return emissionsOf(domain, entry)
@@ -151,7 +151,7 @@ test('between siblings nothing is called added, removed or reworded', () => {
   }
 });
 
-test('the lines of every document are a file, which is kept offline', () => {
+test('the lines of every document are in a file, which is stored offline', () => {
   const worker = readIn(DIST, 'sw.js');
   for (const { id } of catalog.documents) {
     expect(worker).toContain(`/sources/${id}.json`);
@@ -166,7 +166,7 @@ test('the lines of every document are a file, which is kept offline', () => {
   }
 });
 
-test('a page tells each wording once, and names the lines of each version', () => {
+test('a page shows each wording once, with the lines of each version', () => {
   for (const entry of domain.entries) {
     const page = readIn(DIST, `codes/${entry.code}.html`);
     const [, section = ''] = page.split(`data-entry="${entry.resource}:${entry.code}"`);
@@ -182,7 +182,7 @@ test('a page tells each wording once, and names the lines of each version', () =
   }
 });
 
-test('the same counts and the same day are everywhere', () => {
+test('counts and dates are the same everywhere', () => {
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
   const size = `${codes} codes (${catalog.entries.length} entries by resource)`;
   const day = collectedOn(catalog.documents);
@@ -206,7 +206,7 @@ test('the same counts and the same day are everywhere', () => {
   }
 });
 
-test('what is odd about the documents of a code is told, on its page and in its twin', () => {
+test('quirks of a code are on its page and in its twin', () => {
   for (const entry of domain.entries) {
     for (const { rule, sentence } of quirksOf(domain, entry)) {
       expect(readIn(DIST, `codes/${entry.code}.html`)).toContain(`data-quirk="${rule}"`);

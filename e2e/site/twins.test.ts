@@ -6,7 +6,7 @@ import { attributes, DIST, fileFor, readIn, unescaped } from '../hosting/built-s
 
 const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 
-test('the JSON of every code holds its entries as the catalog does', () => {
+test('the JSON of every code has its entries as in the catalog', () => {
   const twins = codes.map((code) => JSON.parse(readIn(DIST, `codes/${code}.json`)));
   expect(twins.map(({ code }) => code)).toEqual(codes);
   const entries = twins.flatMap((twin) => twin.entries);
@@ -16,7 +16,7 @@ test('the JSON of every code holds its entries as the catalog does', () => {
   expect(entries).toMatchObject([...catalog.entries]);
 });
 
-test('whatever the JSON of a code refers to is there', () => {
+test('every reference in the JSON of a code exists', () => {
   const lost = codes.flatMap((code) => {
     const { links, entries, documents } = JSON.parse(readIn(DIST, `codes/${code}.json`));
     const described = new Set(documents.map(({ id }: { id: string }) => id));
@@ -43,7 +43,7 @@ test('the links of the JSON lead through all codes', () => {
   expect(seen).toEqual(codes.toSorted((a, b) => a - b));
 });
 
-/** Markdown without its escapes and character references. */
+/** Removes the escapes and character references of Markdown. */
 const unmarked = (text: string) =>
   text
     .replace(/\\([\\`*[\]{_#+.)-])/g, '$1')
@@ -91,7 +91,7 @@ test('the CSV has one record per entry', () => {
   expect(lacking).toEqual([]);
 });
 
-test('llms.txt leads to the data', () => {
+test('llms.txt links to the data', () => {
   const links = [...readIn(DIST, 'llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(
     ([, href = '']) => href,
   );
@@ -102,7 +102,7 @@ test('llms.txt leads to the data', () => {
   }
 });
 
-test('the sitemap holds every page once, and robots.txt names it', () => {
+test('the sitemap lists every page once, and robots.txt names it', () => {
   const xml = readIn(DIST, 'sitemap.xml');
   expect(xml).toContain('xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"');
   const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -132,7 +132,7 @@ test('the OpenSearch description leads straight to a code', () => {
   expect(readIn(DIST, 'index.html')).toContain('type="application/opensearchdescription+xml"');
 });
 
-test('the manifest names icons that are there, one of them to be cut into any shape', () => {
+test('the manifest lists existing icons, one of them maskable', () => {
   const { icons, start_url, name } = JSON.parse(readIn(DIST, 'manifest.webmanifest'));
   expect(name).toBe(catalog.title);
   expect(start_url).toBe('./');

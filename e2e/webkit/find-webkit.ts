@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** WebKitGTK's driver and small browser, and the X server that shows it to nobody. */
+/** WebKitGTK's driver and MiniBrowser, and a virtual X server. */
 export interface WebKit {
   readonly driver: string;
   readonly browser: string;
@@ -15,7 +15,7 @@ function onPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(existsSync);
 }
 
-/** Debian keeps MiniBrowser in a folder of the library's version below that of the processor. */
+/** Debian keeps MiniBrowser in a folder for the architecture and library version. */
 function findMiniBrowser(): string | undefined {
   if (!existsSync(LIBRARIES)) return undefined;
   return readdirSync(LIBRARIES)
@@ -27,7 +27,7 @@ function findMiniBrowser(): string | undefined {
     .find(existsSync);
 }
 
-/** WebKit as Debian's packages install it; undefined where one of them is missing. */
+/** WebKit as installed by Debian's packages; undefined if one is missing. */
 export function findWebKit(): WebKit | undefined {
   const [driver, display] = [onPath('WebKitWebDriver'), onPath('Xvfb')];
   const browser = findMiniBrowser();

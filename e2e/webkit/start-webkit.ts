@@ -14,7 +14,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** An X server on a display of its own choice; it writes the number and closes the pipe. */
+/** Starts an X server on a free display; it writes the number and closes the pipe. */
 async function startDisplay(path: string) {
   const child = spawn(
     path,
@@ -33,7 +33,7 @@ export interface RunningWebKit {
   readonly close: () => Promise<void>;
 }
 
-/** Starts WebKit with a profile of its own, and nothing of it is left after `close`. */
+/** Starts WebKit with a temporary profile, which `close` removes. */
 export async function startWebKit({ driver, browser, display }: WebKit): Promise<RunningWebKit> {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const screen = await startDisplay(display);
@@ -45,7 +45,7 @@ export async function startWebKit({ driver, browser, display }: WebKit): Promise
       HOME: home,
       DISPLAY: screen.name,
       LIBGL_ALWAYS_SOFTWARE: '1',
-      // WebKit's sandbox needs user namespaces, which containers often lack; only our own site is opened.
+      // The sandbox needs user namespaces, which containers often lack; only our site is opened.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     },
   });

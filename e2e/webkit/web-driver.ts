@@ -1,6 +1,6 @@
 /* A client for the part of W3C WebDriver (https://www.w3.org/TR/webdriver2/) that the tests use. */
 
-/** Keys that have no character, as WebDriver names them. */
+/** WebDriver's code points for keys without a character. */
 export const KEYS = {
   enter: '\uE007',
   escape: '\uE00C',
@@ -11,7 +11,7 @@ export const KEYS = {
 
 const START_MS = 15_000;
 
-/** What can cross into the page and back. */
+/** Values that can be passed to the page and back. */
 type Value =
   | string
   | number
@@ -22,23 +22,23 @@ type Value =
 
 export interface Session {
   readonly version: string;
-  /** Opens an address and waits until it is loaded. */
+  /** Opens a URL and waits until it has loaded. */
   readonly open: (address: string) => Promise<void>;
   readonly back: () => Promise<void>;
   /** Resizes the window; WebKitGTK's is never narrower than 447 px. */
   readonly resize: (width: number, height: number) => Promise<void>;
-  /** Runs a function in the page: it can use its arguments and nothing else from outside. */
+  /** Runs a function in the page; it can use its arguments and nothing else from its scope. */
   readonly run: <Result, Words extends readonly Value[]>(
     script: (...words: Words) => Result,
     ...words: Words
   ) => Promise<Result>;
-  /** Clicks at the centre of the first element that fits a selector, whatever is on top there. */
+  /** Clicks at the centre of the first matching element, whatever is on top there. */
   readonly click: (selector: string) => Promise<void>;
-  /** Clicks the first element that fits and types into it. */
+  /** Clicks the first matching element and types into it. */
   readonly type: (selector: string, text: string) => Promise<void>;
-  /** Presses and releases keys one after the other, wherever the focus is. */
+  /** Presses and releases keys one after another, wherever the focus is. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Presses one key while another is held. */
+  /** Presses a key while another one is held. */
   readonly pressWith: (held: string, key: string) => Promise<void>;
   readonly end: () => Promise<void>;
 }
@@ -69,7 +69,7 @@ const stroke = (key: string) => [
   { type: 'keyUp', value: key },
 ];
 
-/** Starts a browser by a driver that listens or soon will. Throws what the driver says is wrong. */
+/** Starts a browser once the driver listens. Throws the driver's error message. */
 export async function startSession(driver: string, capabilities: object): Promise<Session> {
   await isReady(driver);
   const started = (await call('POST', `${driver}/session`, {
@@ -77,7 +77,7 @@ export async function startSession(driver: string, capabilities: object): Promis
   })) as { sessionId: string; capabilities: { browserVersion: string } };
   const session = `${driver}/session/${started.sessionId}`;
   const post = (command: string, body: object = {}) => call('POST', `${session}/${command}`, body);
-  // An element that a page has yet to render is waited for.
+  // Waits for elements that are not rendered yet.
   await post('timeouts', { implicit: START_MS });
   const act = (type: 'key' | 'pointer', actions: readonly object[]) =>
     post('actions', { actions: [{ type, id: type, actions }] });

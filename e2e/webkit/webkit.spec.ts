@@ -7,7 +7,7 @@ import { findWebKit } from './find-webkit.ts';
 import { startWebKit } from './start-webkit.ts';
 import { KEYS, type Session } from './web-driver.ts';
 
-/* What a reader does, in Safari's engine. One browser for the file: it takes seconds to start. */
+/* Main tasks in Safari's engine. One browser for the file, because it takes seconds to start. */
 const test = base.extend<object, { host: StaticServer; browserOfWebKit: Session }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
@@ -49,7 +49,7 @@ function shownIds(): string[] {
   );
 }
 
-/** Waits until a function in the page gives what is expected. */
+/** Polls a function in the page for the expected value. */
 const eventually = <Result, Words extends readonly (string | number)[]>(
   session: Session,
   script: (...words: Words) => Result,
@@ -70,7 +70,7 @@ for (const width of [447, 1440]) {
     for (const { path, shows } of PAGE_KINDS) {
       await session.open(host.origin + path);
       await eventually(session, isThere, shows).toBe(true);
-      // A row may be covered for the frame in which it gets its height.
+      // A row may be covered during the frame in which it gets its height.
       await eventually(session, coveredControls).toMatchObject({ covered: [] });
     }
   });
@@ -179,7 +179,7 @@ test('keys lead to the search box, to the hits and to the list of keys', async (
   browserOfWebKit: session,
 }) => {
   await session.open(`${host.origin}/?q=image`);
-  // The list of the HTML has all entries; arrow keys lead through the hits once they are there.
+  // The prerendered list has all entries; arrow keys need the hits.
   const hasHits = () => {
     const { length } = document.querySelectorAll('tr[data-entry]');
     return length > 0 && length < 50;
@@ -212,7 +212,7 @@ test('a hundred and twenty steps in a few seconds leave navigation alive', async
   await session.open(`${host.origin}/codes/1101`);
   await eventually(session, heading).toContain('1101');
   await session.press(...Array.from({ length: 120 }, () => ']'));
-  // A step that the history refused loads its page anew, perhaps just under the click.
+  // If history refuses a step, its page is loaded again, perhaps during the click.
   await expect(async () => {
     await session.click('header a[href="/decode"]');
     await eventually(session, path).toBe('/decode');
@@ -237,8 +237,8 @@ test('Back restores the list and where it was scrolled to', async ({
     document.querySelector('[data-entry="customer:8015"]')?.scrollIntoView({ block: 'center' }),
   );
   expect(await session.run(scrolled)).toBeGreaterThan(1000);
-  // By a key: rows may get their heights under a pointer. Rows above that come near take theirs at
-  // any time, so that only the moment of the press tells where the reader was.
+  // With the keyboard, because rows may get their height under a pointer. Rows above the viewport
+  // may get theirs at any time, so only the position at the key press counts.
   await session.run(() => {
     const row = document.querySelector('[data-entry="customer:8015"]');
     row?.querySelector('a')?.focus({ preventScroll: true });

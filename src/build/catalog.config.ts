@@ -1,35 +1,35 @@
 import type { ApiVersion, Labelled } from '../domain/catalog/schema.ts';
 
-/** A resource or category, and other words by which documents call it. */
+/** A resource or category, with other names that documents use for it. */
 export interface Recognised extends Labelled {
   readonly also?: readonly string[] | undefined;
 }
 
-/** What the documents cannot say of themselves. Ids are kebab-case and appear in URLs. */
+/** What the documents do not state. Ids are kebab-case and appear in URLs. */
 export interface CatalogConfig {
   readonly title: string;
   /**
-   * Address at which the site is published, with a slash at its end, for what needs whole links.
-   * `SITE_URL` and `BASE_PATH` take its place for one build. Left out: unknown.
+   * Address of the published site, with a trailing slash; used for absolute links. `SITE_URL` and
+   * `BASE_PATH` override it for one build. Optional.
    */
   readonly baseUrl?: string | undefined;
   /**
    * Where readers report a wrong or missing code: `mailto:codes@example.org?subject={entry}` or
-   * `https://example.org/issues/new?title={code}&body={page}`; also `{version}`. Each is filled in
-   * and percent-encoded. Left out: pages offer no report.
+   * `https://example.org/issues/new?title={code}&body={page}`; also `{version}`. Each placeholder
+   * is replaced, percent-encoded. If omitted, pages offer no report link.
    */
   readonly reportAt?: string | undefined;
   /**
-   * Oldest first; documents are sorted by this order. Of two siblings
-   * neither followed the other, so nothing was added, removed or reworded between them.
+   * Oldest first; documents are sorted in this order. Neither of two siblings followed the other,
+   * so nothing was added, removed or reworded between them.
    */
   readonly versions: readonly ApiVersion[];
   /**
-   * Headings of documents are recognised by these labels and the words in `also`, singular or
-   * plural, in any case.
+   * Headings are recognised by these labels and the names in `also`: singular or plural,
+   * case-insensitive.
    */
   readonly resources: readonly Recognised[];
-  /** Recognised in headings like resources are. */
+  /** Recognised in headings, as resources are. */
   readonly categories: readonly Recognised[];
 }
 

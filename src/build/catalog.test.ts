@@ -4,9 +4,8 @@ import { readCatalog } from './read-catalog.ts';
 
 /*
  * Facts of the published catalog, found by reading the first five documents by hand, so that a
- * reader that misreads one of them does not pass its own test. Documents that were added later do
- * not count. Renew a fact only after an update of one of the five: look the row up in the new
- * original, and state what it says there.
+ * misreading cannot confirm itself. Documents added later do not count. Change a fact only after an
+ * update of one of the five: look up the row in the new original and state what it says.
  */
 const FIRST_FIVE = [
   'customer-v1',
@@ -46,7 +45,7 @@ test('the five documents have 913 rows', () => {
   ]);
 });
 
-test('every row is an occurrence; the two cells with two codes are occurrences of both', () => {
+test('every row is an occurrence; a cell with two codes is one of both entries', () => {
   const occurrences = entries.flatMap((entry) => entry.occurrences);
   expect(occurrences).toHaveLength(913 + 2);
   expect(occurrences.filter(({ cell }) => cell === '1008/ 1038')).toHaveLength(4);
@@ -68,12 +67,12 @@ test('21 entries have more than one category', () => {
   expect(entries.filter((entry) => categoriesOf(entry).size > 1)).toHaveLength(21);
 });
 
-test('91001 is an error in V1 and a warning in V2 and V2 Lookup', () => {
+test('91001 is an error in V1, and a warning in V2 and V2 Lookup', () => {
   const categories = documents.map(({ id }) => occurrencesOf('customer:91001', id)[0]?.category);
   expect(categories).toEqual(['error', 'error', 'warning', 'warning', 'warning']);
 });
 
-test('8066, 8088 and 8090 are errors and warnings of one document', () => {
+test('8066, 8088 and 8090 are both errors and warnings in one document', () => {
   for (const code of [8066, 8088, 8090]) {
     const categories = occurrencesOf(`customer:${code}`, 'customer-v2').map((row) => row.category);
     expect(categories).toEqual(['error', 'warning']);
@@ -96,14 +95,14 @@ test('a document lists some codes twice in one table', () => {
   expect(twice('customer-v2-lookup-web')).toEqual(['1222']);
 });
 
-test('"Referrals are invited successfully." is under 1040 in the V2 document alone', () => {
+test('"Referrals are invited successfully." is under 1040 only in the V2 document', () => {
   const text = 'Referrals are invited successfully.';
   expect(messagesOf('customer:1040', 'customer-v2')[0]).toContain(text);
   expect(messagesOf('customer:1000', 'customer-v2').flat()).not.toContain(text);
   expect(messagesOf('customer:1000', 'customer-v2-lookup')[0]).toContain(text);
 });
 
-test('1099 is worded otherwise in customer-v1, which alone has 1086 to 1098 but for 1088', () => {
+test('1099 is worded differently in customer-v1, which alone has 1086 to 1098 except 1088', () => {
   expect(messagesOf('customer:1099', 'customer-v1')).toEqual([['Points processing failed']]);
   expect(messagesOf('customer:1099', 'customer-v2')).toEqual([
     ['Unable to fetch tracker data for the customer.'],
@@ -115,7 +114,7 @@ test('1099 is worded otherwise in customer-v1, which alone has 1086 to 1098 but 
   }
 });
 
-test('one row of all has damaged markup, and its words are kept', () => {
+test('exactly one row has damaged markup, and its words are kept', () => {
   const damaged = entries.flatMap((entry) => entry.occurrences.filter((row) => row.damaged));
   expect(damaged).toHaveLength(1);
   expect(damaged[0]).toMatchObject({ document: 'customer-v2', category: 'error', line: 45 });
@@ -138,7 +137,7 @@ test('1101 means one thing for customers and another for transactions', () => {
   ]);
 });
 
-test('cells of several lines keep one message per line, in every shape', () => {
+test('cells with several lines keep one message per line, in every shape', () => {
   const success = (document: string) => messagesOf('customer:1300', document);
   const lines = ['Ticket retrieved successfully.', 'Ticket added successfully.'];
   expect(success('customer-v1')).toEqual([lines.map((line) => line.replace('.', ''))]);
@@ -148,7 +147,7 @@ test('cells of several lines keep one message per line, in every shape', () => {
   expect(success('customer-v2-lookup-web')).toEqual([[lines.join(' ')]]);
 });
 
-test('each message of a cell of several lines has its own line', () => {
+test('each message in a cell with several lines has its own line number', () => {
   const linesOf = (id: string, document: string) =>
     occurrencesOf(id, document).map(({ line, lines }) => lines ?? [line]);
   expect(linesOf('customer:1000', 'customer-v1')).toEqual([
@@ -160,7 +159,7 @@ test('each message of a cell of several lines has its own line', () => {
   expect(linesOf('customer:1040', 'customer-v2-lookup')).toEqual([[68]]);
 });
 
-test('values that the scraping lost stay lost', () => {
+test('values lost in the originals stay lost', () => {
   expect(messagesOf('points:807', 'error-codes-v1')[0]?.[0]).toContain('a multiple of . Check');
   expect(messagesOf('coupons:738', 'error-codes-v1')[0]?.[0]).toContain('wait for days to');
 });

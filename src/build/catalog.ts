@@ -1,4 +1,4 @@
-/** The commands of the catalog, see the README: generates and checks it, imports a document. */
+/** Catalog commands (see the README): generate, check, import a document. */
 import { catalogConfig as config } from './catalog.config.ts';
 import { runCheck, runGenerate } from './check-command.ts';
 import { documentsFolder, publicFolder } from './folders.ts';
@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => number>> = {
       listNotices: args.includes('--notices'),
       paraphrases: readParaphrases(),
     }),
-  // The day of this place, not of Greenwich; Swedish dates are ISO dates.
+  // The local date, not UTC; the Swedish locale formats dates as ISO 8601.
   import: () => runImport(args, { ...catalog, today: new Date().toLocaleDateString('sv') }),
 };
 
@@ -26,7 +26,7 @@ if (!run) throw new Error(`The command is one of ${Object.keys(COMMANDS).join(',
 try {
   process.exitCode = run();
 } catch (error) {
-  // Parsers of HTML and Markdown call themselves for each level of a page.
+  // HTML and Markdown parsers recurse once per nesting level.
   if (!(error instanceof RangeError)) throw error;
   console.error('The original is nested too deep to be read. Save the part with the tables alone.');
   process.exitCode = 1;

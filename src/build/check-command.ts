@@ -22,13 +22,13 @@ export type GenerateEnvironment = Omit<ImportEnvironment, 'today'> & {
 
 export interface CheckEnvironment extends GenerateEnvironment {
   readonly originalsFolder: string | undefined;
-  /** Whether to list what is worth a look, and not its number alone. */
+  /** Whether to list the notices instead of only counting them. */
   readonly listNotices?: boolean | undefined;
-  /** What people say for the wordings; undefined to leave them out of the check. */
+  /** Paraphrases of the wordings; undefined to skip their check. */
   readonly paraphrases?: Paraphrases | undefined;
 }
 
-/** All documents with their catalog and its files, and the data rules that they break. */
+/** Reads the documents; returns the catalog, the generated files and the violated data rules. */
 function readAll({ config, documentsFolder }: GenerateEnvironment) {
   const { documents, violations } = readDocuments(documentsFolder);
   const input = { documents, catalog: mergeDocuments(documents, config), config };
@@ -37,8 +37,8 @@ function readAll({ config, documentsFolder }: GenerateEnvironment) {
 }
 
 /**
- * Generates the catalog and its schema from all documents. Gives the exit code: 0 when the
- * files are written; 1 when a data rule is broken, and then nothing is written.
+ * Generates the catalog and its schema from all documents. Returns the exit code: 0 when the files
+ * are written; 1 when a data rule is violated and nothing is written.
  */
 export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
   const { publicFolder, print } = environment;
@@ -55,8 +55,8 @@ const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 /**
- * Compares the documents with a fresh import of their originals, which are in a folder under the
- * names that the documents state. An original that is missing is a violation.
+ * Compares the documents with a fresh import of their originals, found in a folder under the names
+ * that the documents state. A missing original is a violation.
  */
 export const checkOriginals = (
   documents: readonly SourceDocument[],
@@ -82,9 +82,9 @@ export const checkOriginals = (
   });
 
 /**
- * Checks that the generated files are current, that the data rules hold and, where the
- * originals are given, that a fresh import would give the same rows. Prints one line per stage,
- * one per violation, and what is worth a look. Gives the exit code: 0 when all is well, else 1.
+ * Checks that the generated files are current, that the data rules hold and, where the originals
+ * are given, that a fresh import yields the same rows. Prints one line per stage and per violation,
+ * and the notices. Returns the exit code: 0 when all is well, else 1.
  */
 export function runCheck(environment: CheckEnvironment): 0 | 1 {
   const { config, publicFolder, originalsFolder, listNotices, paraphrases, print } = environment;

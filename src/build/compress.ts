@@ -1,4 +1,4 @@
-/** Compresses the built site for hosts that send files as they are, such as nginx. */
+/** Compresses the built site for hosts that serve precompressed files, such as nginx. */
 import { join } from 'node:path';
 import { compressFiles } from './hosting/compress-files.ts';
 

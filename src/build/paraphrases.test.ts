@@ -18,14 +18,14 @@ const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
 const stemsOf = (text: string) =>
   new Set(wordsOf(text).flatMap((word) => (STOP_WORDS.has(word) ? [] : [stem(word)])));
 
-test('a line is a wording and a paraphrase, and anything else is a fault', () => {
+test('a line is a wording and a paraphrase; anything else is refused', () => {
   expect(parseParaphrases('Book not found\tno such book\n')).toEqual([
     ['Book not found', 'no such book'],
   ]);
   expect(() => parseParaphrases('Book not found')).toThrow('No paraphrase: Book not found');
 });
 
-test('wordings with few paraphrases are reported, and paraphrases of no wording', () => {
+test('wordings with few paraphrases are reported, as are paraphrases without a wording', () => {
   const rows = ['One.', 'Two.', 'Three'].map((text) => sampleRow({ messages: [text] }));
   const catalog = mergeDocuments([sampleDocument({ rows })], catalogConfig);
   const said = Array.from({ length: 12 }, (_, index) => `words ${index}`);
@@ -52,7 +52,7 @@ test('no two paraphrases have the same words', () => {
   expect(twice).toEqual([]);
 });
 
-test('no two paraphrases of a wording have nearly the same words', () => {
+test('no two paraphrases of a wording are nearly identical', () => {
   const near = paraphrases.flatMap(([, said]) => {
     const stems = said.map(stemsOf);
     return said.filter((_, at) =>
@@ -76,7 +76,7 @@ test('no two wordings have the same hash', () => {
   expect(hashes.size).toBe(new Set(paraphrases.map(([wording]) => wordingKey(wording))).size);
 });
 
-test('they take at most 60 KB with brotli', () => {
+test('paraphrases take at most 60 KB with brotli', () => {
   expect(
     brotliCompressSync(JSON.stringify(compileParaphrases(paraphrases))).length,
   ).toBeLessThanOrEqual(60 * 1024);

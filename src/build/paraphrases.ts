@@ -10,7 +10,7 @@ import type { Violation } from './ingest/document.ts';
 
 const FOLDER = new URL('../domain/search/paraphrases/', import.meta.url);
 
-/** Lines of a wording, a tab and what people say for it. Throws on any other line. */
+/** Parses lines of a wording, a tab and a paraphrase. Throws on any other line. */
 export const parseParaphrases = (text: string): readonly (readonly [string, string])[] =>
   text
     .split('\n')
@@ -21,7 +21,7 @@ export const parseParaphrases = (text: string): readonly (readonly [string, stri
       return [wording, said] as const;
     });
 
-/** The paraphrases of all resources, one file each, by wording. */
+/** The paraphrases of all resources, one file each, grouped by wording. */
 export function readParaphrases(): Paraphrases {
   const lines = readdirSync(FOLDER)
     .toSorted()
@@ -30,10 +30,10 @@ export function readParaphrases(): Paraphrases {
   return [...byWording].map(([wording, same]) => [wording, same.map(([, said]) => said)]);
 }
 
-/** As many paraphrases as every wording of the first documents has. */
+/** Every wording of the first documents has at least this many paraphrases. */
 const FEWEST = 12;
 
-/** Wordings of a catalog with few paraphrases, and paraphrases of no wording. */
+/** Reports wordings with too few paraphrases, and paraphrases without a wording. */
 export function checkParaphrases(
   data: CatalogData,
   paraphrases: Paraphrases,

@@ -4,7 +4,7 @@ import { parseCatalog } from '../domain/catalog/parse-catalog.ts';
 import type { CatalogData } from '../domain/catalog/schema.ts';
 import { publicFolder } from './folders.ts';
 
-/** Reads the catalog of a folder, by default the published one. Throws with its first fault. */
+/** Reads the catalog in a folder, by default the published one. Throws its first fault. */
 export function readCatalog(folder: string = publicFolder): CatalogData {
   const file = join(folder, 'catalog.json');
   const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));

@@ -9,8 +9,8 @@ import { compareStateOf } from './compare-route.tsx';
 import { kindOf, type SiteLocation } from './page-module.ts';
 
 /*
- * Links that readers have kept lead to the same content. The list was recorded with the first
- * published version; a code page is also checked for every code of the catalog.
+ * Old links still lead to the same content. The list was recorded with the first published version;
+ * in addition, every code of the catalog is checked.
  */
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
@@ -19,7 +19,7 @@ interface Recorded {
   readonly kind: string;
   readonly title: string;
   readonly canonical: string | null;
-  /** What the query asks for, on Browse and Compare. */
+  /** The state in the query, on Browse and Compare. */
   readonly state?: object;
 }
 
@@ -48,11 +48,11 @@ async function found(address: string): Promise<Recorded> {
 const recorded = read('fixtures/old-addresses.json') as Record<string, Recorded>;
 
 test.each(Object.entries(recorded))('%s leads to the same content', async (address, before) => {
-  // As JSON: an absent sort is no key there.
+  // As JSON, which drops a sort that is undefined.
   expect(JSON.parse(JSON.stringify(await found(address)))).toEqual(before);
 });
 
-test('every code has its page, in each form of its address', async () => {
+test('every code has its page, in each form of its URL', async () => {
   for (const code of catalog.codes) {
     for (const form of ['', '/', '.html', '?utm_source=chat', '#customer']) {
       const { kind, canonical } = await found(`/codes/${code}${form}`);

@@ -12,8 +12,8 @@ import { useScrollRestoration } from './scroll-restoration.ts';
 import { Shell } from './shell.tsx';
 
 /**
- * Each page is a chunk of its own, with its head, so that a reader waits only for the page asked
- * for. The code page is one link away from every other and comes with the app.
+ * Each page is a separate chunk with its head, so that a reader waits only for the page asked for.
+ * The code page comes with the app, because every other page links to it.
  */
 export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModule>>> = {
   browse: createResource(() => import('./browse-route.tsx')),
@@ -25,8 +25,8 @@ export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModu
 };
 
 /**
- * The whole site. The page follows the location as a deferred value: a key shows in the search
- * box first, and while the chunk of the next page is fetched, React keeps the page before.
+ * The whole site. The page gets a deferred location: a key press shows in the search box first, and
+ * React keeps the old page while the chunk of the next one loads.
  */
 export function App() {
   const location = useLocation();
@@ -39,9 +39,9 @@ export function App() {
 }
 
 /**
- * Inside `Suspense` a prerendered page is hydrated in time slices. Memoised, and told of the
- * deferred location alone: an urgent update from outside would have React hydrate the rest of it
- * in one go.
+ * `Suspense` lets React hydrate a prerendered page in time slices. Memoised, with the deferred
+ * location as its only prop: an urgent update from outside would make React hydrate the rest
+ * synchronously.
  */
 const Page = memo(function Page({ deferred }: { deferred: SiteLocation }) {
   return (
@@ -59,9 +59,9 @@ function CurrentPage({ deferred }: { deferred: SiteLocation }) {
   const { catalog } = catalogFile.read();
   const kind = kindOf(deferred);
   const { Route, head, ignored } = PAGE_MODULES[kind].read();
-  // While the next page is on its way, the location is no longer one of this page.
+  // While the next page is loading, the location no longer belongs to this page.
   const location = kindOf(current) === kind ? current : deferred;
-  // Choosing something on the page of a pair leads to an address with a query: the same view.
+  // Changing a setting on a `/compare/v1/v2` page leads to a URL with a query: the same view.
   useScrollRestoration(deferred, kind === 'compare' ? kind : deferred.path + deferred.hash);
   const known = { api: [ALL_VERSIONS, ...catalog.versionsById.keys()] };
   const unknown = [
@@ -81,12 +81,12 @@ function CurrentPage({ deferred }: { deferred: SiteLocation }) {
 
 let tellHydrated: () => void;
 
-/** Resolves once all of the first page is hydrated. */
+/** Resolves once the whole first page is hydrated. */
 export const hydrated = new Promise<void>((resolve) => {
   tellHydrated = resolve;
 });
 
-/** Its effect runs once all of the boundary is hydrated. */
+/** Its effect runs once the whole boundary is hydrated. */
 function Hydrated() {
   useEffect(() => tellHydrated(), []);
   return null;

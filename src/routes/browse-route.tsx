@@ -18,13 +18,13 @@ import { prefetchParaphrases, useSearch } from './search-loader.ts';
 const stateOf = (catalog: Catalog, search: string) =>
   parseBrowseState(catalog, new URLSearchParams(search));
 
-/** The least height of a row, in px. */
+/** Smallest height of a row, in px. */
 const ROW_HEIGHT = 40;
 
-/** Longer than the pause between two keys of somebody who types fast. */
+/** Longer than the pause between two key presses of a fast typist. */
 const PAUSE_MS = 300;
 
-/** Whether a value has not changed for a while; what follows from that is rendered in time slices. */
+/** Whether a value has been stable for a while; what depends on it renders in time slices. */
 function usePaused(value: unknown): boolean {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
@@ -36,11 +36,11 @@ function usePaused(value: unknown): boolean {
 
 export function Route({ location, deferred, catalog }: RouteProps) {
   const state = useMemo(() => stateOf(catalog, deferred.search), [catalog, deferred.search]);
-  // A box that is ticked shows it at once; the list follows. The same object while only the query
-  // changes, or each key would render the whole page.
+  // Checkboxes respond at once and the list follows. The object stays the same while only the query
+  // changes, or each key press would render the whole page.
   const ticked = stateOf(catalog, location.search).selection;
   const isSame = JSON.stringify(ticked) === JSON.stringify(state.selection);
-  // The list may be behind what was typed; the address is not.
+  // Takes the current URL, because the list may lag behind it.
   const hrefOf = useCallback(
     (change: Partial<BrowseState>, api = '') => {
       const next = { ...stateOf(catalog, currentLocation().search), ...change };
@@ -52,8 +52,8 @@ export function Route({ location, deferred, catalog }: RouteProps) {
   const all = useMemo(() => everything(catalog), [catalog]);
   const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
-  // After a link, Back or Forward all rows at once, so that the scroll position can be restored.
-  // While somebody types, a screenful; the rest follows once the typing pauses.
+  // After a link, Back or Forward, renders all rows at once for scroll restoration. While the
+  // reader types, renders one screen of rows; the rest follows once typing pauses.
   const isTyped = deferred.action === 'replace';
   const isPaused = usePaused(deferred.search);
   return (
@@ -76,7 +76,7 @@ export const ignored = ({ location, catalog }: HeadProps) =>
 export function head({ location, catalog }: HeadProps): Head {
   const q = (new URLSearchParams(location.search).get('q') ?? '').trim();
   return {
-    // The title gets into the history.
+    // The browser history stores the title, so it must not hold personal data.
     title:
       q === '' || isForDecode(q)
         ? catalog.title

@@ -5,8 +5,8 @@ import { CatalogError } from '../features/states/states.tsx';
 import { createResource } from '../ui/create-resource.ts';
 
 /**
- * A number for a text, as text, that differs for texts that differ, but for one pair in four
- * thousand million. No protection against texts made to agree. FNV-1a, over UTF-16 units.
+ * Hash of a text, as a string; two texts collide with a probability of 1 in 4 billion. Not secure
+ * against crafted texts. FNV-1a over UTF-16 units.
  */
 function fingerprintOf(text: string): string {
   let hash = 0x811c9dc5;
@@ -35,7 +35,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What the build has checked is not checked again, nor the code for it fetched. */
+/** A catalog that the build has checked is not checked again, so the validator is not loaded. */
 async function dataOf(text: string, fingerprint: string): Promise<CatalogData> {
   const json = parseJson(text);
   const checked = globalThis.document?.getElementById('root')?.dataset.catalog;
@@ -47,14 +47,14 @@ async function dataOf(text: string, fingerprint: string): Promise<CatalogData> {
   throw new CatalogError(sentence, parsed.faults);
 }
 
-/** The catalog of the site, and the fingerprint of its text. Fails with a `CatalogError`. */
+/** The site's catalog and the fingerprint of its text. Fails with a `CatalogError`. */
 export const catalogFile = createResource(async () => {
   const text = await readText();
   const fingerprint = fingerprintOf(text);
   return { catalog: createCatalog(await dataOf(text, fingerprint)), fingerprint };
 });
 
-/** Takes the catalog from a text, as the build does, in place of the file of the site. */
+/** Loads the catalog from a text, as the build does, instead of the site's file. */
 export function loadCatalogFrom(text: string) {
   readText = async () => text;
   return catalogFile.load();

@@ -18,12 +18,12 @@ import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
 
-/** Few readers see it, so it is a chunk of its own. */
+/** Rarely needed, so it has its own chunk. */
 const UnknownCode = lazy(async () => ({
   default: (await import('../features/unknown/unknown-code.tsx')).UnknownCode,
 }));
 
-/** Only where the catalog names an address for reports. */
+/** Only needed where the catalog has an address for reports. */
 const ReportLink = lazy(async () => ({ default: (await import('./report-link.tsx')).ReportLink }));
 
 export function Route({ location, catalog }: RouteProps) {
@@ -54,11 +54,11 @@ export function Route({ location, catalog }: RouteProps) {
   );
 }
 
-/** Browsers and previews cut off a longer title and description. */
+/** Browsers and previews cut a longer title and description. */
 const LONGEST_TITLE = 110;
 const LONGEST_DESCRIPTION = 220;
 
-/** A link to one of several entries names that one. */
+/** The title names a single entry if the hash does. */
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
   const textOf = (entry: Entry) => withoutFinalPunctuation(firstWording(catalog, entry));
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);

@@ -12,7 +12,7 @@ import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
 import type { Head, HeadProps, RouteProps, SiteLocation } from './page-module.ts';
 import { useSearch } from './search-loader.ts';
 
-/** The query, with the versions that a path such as `/compare/v1/v2` names. */
+/** Parameters of the query, with the versions of a path such as `/compare/v1/v2`. */
 function parametersOf({ path, search }: SiteLocation): URLSearchParams {
   const page = parsePath(path);
   const parameters = new URLSearchParams(search);

@@ -9,12 +9,12 @@ const CATALOG_TWINS = [
 
 const SITE_PICTURE = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
 
-/** Scheme and host of the site; empty when the build was not told. */
+/** Scheme and host of the site; empty if unknown at build time. */
 const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
 
 const never = () => () => {};
 
-/** Where the build was not told, a page knows its host only once it is open. */
+/** The site's origin; if unknown at build time, it is known only in the browser. */
 export const useOrigin = () =>
   useSyncExternalStore(
     never,
@@ -22,7 +22,7 @@ export const useOrigin = () =>
     () => BUILT_ORIGIN,
   );
 
-/** The tags of a page's head, which React moves there and keeps up to date. */
+/** The head tags of a page; React hoists them into the head and keeps them up to date. */
 export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'head'>) {
   const origin = useOrigin();
   const { location, catalog } = props;
@@ -44,7 +44,7 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
     const isThere = document.head.querySelector('[type="application/ld+json"]') !== null;
     const { kind } = parsePath(path);
     const hasOwn = kind === 'browse' || kind === 'code';
-    // A page from its file came with it.
+    // A prerendered page already has its own.
     if (hasOwn ? isThere && action === 'load' : !isThere) return;
     void import('./linked-data.ts').then(
       ({ setLinkedData }) => setLinkedData(path, catalog, origin),
@@ -53,7 +53,7 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
   }, [path, action, catalog, origin]);
   return (
     <>
-      {/* Characters that change the direction of text would do so for all of the tab's title. */}
+      {/* Control characters for text direction would affect the tab's whole title. */}
       <title>{title.replace(/\p{Bidi_Control}/gu, '')}</title>
       <meta name="description" content={description} />
       {address ? (
@@ -67,7 +67,7 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
       {Object.entries(preview).map(([property, content]) => (
         <meta key={property} property={property} content={content} />
       ))}
-      {/* The rest of it is what the preview says. */}
+      {/* The other Twitter tags fall back to the Open Graph ones. */}
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

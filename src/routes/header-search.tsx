@@ -18,8 +18,8 @@ import type { SearchTools } from './search-tools.ts';
 const firstRow = () => document.querySelector<HTMLAnchorElement>('tr[data-entry] a');
 
 /**
- * Enter: goes where the search leads, as soon as it is loaded or has failed, unless the reader
- * has typed or gone on by then.
+ * Enter: goes to the best result once the search has loaded or failed, unless the reader has typed
+ * or navigated meanwhile.
  */
 async function openBest(
   q: string,
@@ -32,7 +32,7 @@ async function openBest(
   if (href && typed === q && currentLocation() === asked) navigate(href);
 }
 
-/** All that is suggested for a text that Decode reads, which gets into no address. */
+/** The only suggestion for a text that belongs in Decode; it must not get into a URL. */
 function decodeOffer(text: string): Suggestions {
   const to = () => {
     pasted.set({ text });
@@ -42,24 +42,24 @@ function decodeOffer(text: string): Suggestions {
 }
 
 /**
- * The search box. On Browse it is the query of the address: it filters the table in place, and
- * Enter opens its first hit. Elsewhere it opens the first hits under it; Enter opens the active
- * one, or else the best.
+ * The search box. On Browse it edits the query in the URL: it filters the table in place, and Enter
+ * opens the first hit. Elsewhere it suggests the first hits; Enter opens the active suggestion,
+ * else the best hit.
  */
 export const HeaderSearch = memo(function HeaderSearch() {
   const location = useLocation();
   const isBrowse = kindOf(location) === 'browse';
   const path = isBrowse ? links.browse() : location.path;
   const [draft, setDraft] = useState({ path, text: '' });
-  // What was typed on one page is of no use on the next.
+  // Drops the draft of another page.
   const typed = draft.path === path ? draft.text : '';
   const parameters = new URLSearchParams(
     isBrowse ? location.search : { q: typed.slice(0, LONGEST_QUERY) },
   );
   const value = parameters.get('q') ?? '';
-  // The query is cut, what goes to Decode is not.
+  // The query is cut, but the text for Decode is not.
   const whole = typed.startsWith(value) ? typed : value;
-  // Not followed: rendered again before what was typed early is replayed, React would empty the box.
+  // Not subscribed: React would empty the box by a render before early input is replayed.
   const api = apiVersion.get();
   const tools = useSearchTools();
   const suggestions = useMemo(
@@ -90,7 +90,7 @@ export const HeaderSearch = memo(function HeaderSearch() {
         }
         commitTyping();
         if (isBrowse && value.trim() === '') return;
-        // A sorted list is not behind what was typed: typing ends the sorting.
+        // A sorted list is up to date with the query, because typing resets the sort.
         const first = parameters.has('sort') ? firstRow()?.href : undefined;
         const asked = isBrowse ? undefined : links.browse([...parameters]);
         void openBest(

@@ -15,13 +15,13 @@ test.each([
   expect(parseKept(() => text)).toEqual(NONE);
 });
 
-test('of what is stored codes are kept, once each and not more than are offered', () => {
+test('only valid codes are read, once each and up to the limit', () => {
   const recent = Array.from({ length: 1000 }, (_, at) => at);
   const text = JSON.stringify({ pinned: [1101, '8015', 1101, 500], recent, theme: 'dark' });
   expect(parseKept(() => text)).toEqual({ pinned: [1101, 500], recent: [0, 1, 2, 3, 4, 5] });
 });
 
-test('whatever is stored can be read, and what was read is stored as it is', () => {
+test('any stored value can be read, and what was read is stored unchanged', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
       const kept = parseKept(() => text);

@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from '../ui/create-store.ts';
 
-/** Codes that are kept on the device; the last one pinned or opened comes first. */
+/** Codes stored on the device; the last one pinned or opened comes first. */
 type KeptCodes = Readonly<Record<'pinned' | 'recent', readonly number[]>>;
 
 const KEY = 'codes';
 const MOST_PINNED = 8;
-/** One more than is listed, which leaves out the code that is open. */
+/** One more than is listed, because the open code is left out. */
 const MOST_RECENT = 6;
 const NONE: KeptCodes = { pinned: [], recent: [] };
 
 const codesIn = (list: unknown, most: number): readonly number[] =>
   Array.isArray(list) ? [...new Set(list.filter(Number.isSafeInteger))].slice(0, most) : [];
 
-/** What was stored, as far as it is what this build stores. Storage can be forbidden. */
+/** Parses stored codes and drops invalid ones. Storage may be blocked. */
 export function parseKept(stored: () => string | null): KeptCodes {
   try {
     const { pinned, recent } = Object(JSON.parse(stored() ?? '{}'));
@@ -27,14 +27,14 @@ const read = () => parseKept(() => localStorage.getItem(KEY));
 
 export const keptCodes = createStore(read());
 
-/** Other tabs may have stored something since. Without storage nothing is kept. */
+/** Reads again first, because another tab may have changed it. Without storage, nothing is kept. */
 function change(next: (kept: KeptCodes) => KeptCodes): void {
   const text = JSON.stringify(next(read()));
   try {
     localStorage.setItem(KEY, text);
     keptCodes.set(read());
   } catch {
-    // Full, or forbidden.
+    // Full or blocked.
   }
 }
 
@@ -46,7 +46,7 @@ const togglePin = (code: number): void =>
 
 export const forgetCodes = (): void => change(() => NONE);
 
-/** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
+/** Records that a code was opened, if any. Returns whether it is pinned, and a toggle. */
 export function useKeptCode(code: number | undefined) {
   const get = () => code !== undefined && keptCodes.get().pinned.includes(code);
   const isPinned = useStore({ get, subscribe: keptCodes.subscribe }, () => false);

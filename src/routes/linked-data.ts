@@ -7,8 +7,8 @@ import { trustedJson } from '../ui/trusted-types.ts';
 const CONTEXT = { '@context': 'https://schema.org' };
 
 /**
- * The catalog or the entries of a code as JSON-LD, in the terms of schema.org; other pages have
- * none. `origin` is put before addresses.
+ * The catalog or the entries of a code as JSON-LD, with schema.org terms; undefined for other
+ * pages. URLs start with `origin`.
  */
 export function linkedDataOf(path: string, catalog: Catalog, origin: string): string | undefined {
   const home = origin + links.browse();
@@ -32,7 +32,7 @@ export function linkedDataOf(path: string, catalog: Catalog, origin: string): st
   });
 }
 
-/** Puts it into the head of the open page: React does not move such scripts there. */
+/** Adds it to the head of the open page, because React does not hoist such scripts. */
 export function setLinkedData(path: string, catalog: Catalog, origin: string): void {
   const json = linkedDataOf(path, catalog, origin);
   document.head.querySelector('[type="application/ld+json"]')?.remove();

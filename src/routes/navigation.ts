@@ -6,34 +6,34 @@ import type { SiteLocation } from './page-module.ts';
 import { savePosition } from './scroll-restoration.ts';
 
 /*
- * The History API as a store: navigation, the query while it is being typed, and the key of each
- * history entry. Six kinds of page do not need the 20 KB of a router.
+ * The History API as a store: navigation, the query while it is being typed, and a key for each
+ * history entry. A router would add 20 KB, too much for six kinds of page.
  */
 
-/** Typing is written to the address bar after a pause: Safari allows 100 writes in 30 seconds. */
+/** Debounce for the address bar while typing: Safari allows 100 writes in 30 seconds. */
 const TYPING_PAUSE_MS = 250;
 
 const NOWHERE: SiteLocation = { path: '', search: '', hash: '', key: '', action: 'load' };
 const store = createStore(NOWHERE);
 let prerendered = NOWHERE;
-/** The address before typing began, until the typing has a history entry of its own. */
+/** The URL before typing began, until the typed query gets its own history entry. */
 let beforeTyping: string | undefined;
 let pendingWrite: number | undefined;
 
 function locationAt(href: string, key: string, action: SiteLocation['action']): SiteLocation {
   const url = new URL(href, location.href);
-  // Ids are in lower case; `#Transaction` is meant for one of them, too.
+  // Ids are lower-case; accepts `#Transaction` too.
   const hash = url.hash.toLowerCase();
   return { path: url.pathname, search: url.search, hash, key, action };
 }
 
-/** With the origin: a path that begins with two slashes would otherwise name another host. */
+/** With the origin, because a path that begins with two slashes would name another host. */
 const hrefOf = ({ path, search, hash }: SiteLocation): string =>
   location.origin + path + search + hash;
 
 const newKey = () => Math.random().toString(36).slice(2, 10);
 
-/** Without a query that may be personal: the page follows it, addresses and history forget it. */
+/** Removes a query that may be personal: the page uses it, but URLs and history must not. */
 function publicHref(href: string): string {
   const url = new URL(href, location.href);
   if (!isForDecode(url.searchParams.get('q') ?? '')) return href;
@@ -41,7 +41,7 @@ function publicHref(href: string): string {
   return url.href;
 }
 
-/** WebKit throws at the 101st call within ten seconds. Tells whether the call was allowed. */
+/** WebKit throws at the 101st call within ten seconds. Returns whether the call was allowed. */
 function write(method: 'pushState' | 'replaceState', key: string, href: string): boolean {
   try {
     history[method]({ key }, '', publicHref(href));
@@ -51,7 +51,7 @@ function write(method: 'pushState' | 'replaceState', key: string, href: string):
   }
 }
 
-/** The key of the current history entry, which gets one where it has none, and a public address. */
+/** The key of the current history entry; adds a missing one and removes a personal query. */
 function readKey(): string {
   const { key } = (history.state ?? {}) as { key?: unknown };
   const known = typeof key === 'string' ? key : newKey();
@@ -72,12 +72,12 @@ function flushTyping(): void {
 
 export const currentLocation = store.get;
 
-/** While hydrating, the location that the HTML was prerendered for. */
+/** The current location; while hydrating, the one for which the HTML was prerendered. */
 export const useLocation = (): SiteLocation => useStore(store, prerenderedLocation);
 
 /**
- * The location of the first render of prerendered HTML, which knows its path alone. The current
- * location itself where it has nothing more, so that nothing is rendered twice.
+ * The location for the first render of prerendered HTML, which has only a path. Returns the current
+ * location if it is equal, to avoid a second render.
  */
 function prerenderedLocation(): SiteLocation {
   const current = store.get();
@@ -85,17 +85,17 @@ function prerenderedLocation(): SiteLocation {
   return isSame ? current : prerendered;
 }
 
-/** Sets the path of the prerendered HTML, before it is rendered or hydrated. */
+/** Sets the path of the prerendered HTML; call it before rendering or hydrating. */
 export function setPrerenderedPath(path: string): void {
   prerendered = { ...NOWHERE, path };
 }
 
-/** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
+/** Reads the location and follows the browser's Back, Forward and `#` navigation. */
 export function startNavigation(): void {
   history.scrollRestoration = 'manual';
   store.set(locationAt(location.href, readKey(), 'load'));
   window.addEventListener('popstate', () => {
-    // The history entry that was typed in is no longer the current one.
+    // The history entry that the reader typed in is no longer current.
     cancelPendingWrite();
     beforeTyping = undefined;
     savePosition(store.get().key);
@@ -107,7 +107,7 @@ export function startNavigation(): void {
   });
 }
 
-/** Shows a query that is still being typed; it replaces the current history entry. */
+/** Shows a query that is still being typed; replaces the current history entry. */
 export function navigateWhileTyping(href: string): void {
   const current = store.get();
   beforeTyping ??= hrefOf(current);
@@ -117,8 +117,8 @@ export function navigateWhileTyping(href: string): void {
 }
 
 /**
- * Gives the typed query a history entry of its own, so that Back leads to what was there before.
- * Does nothing when nothing was typed since the last navigation.
+ * Gives the typed query its own history entry, so that Back returns to the state before it. Does
+ * nothing if nothing was typed since the last navigation.
  */
 export function commitTyping(): void {
   const before = beforeTyping;
@@ -135,7 +135,7 @@ export function commitTyping(): void {
   if (write('pushState', key, typed)) store.set({ ...current, key, action: 'replace' });
 }
 
-/** Takes a parameter that no longer holds out of the address. */
+/** Removes an outdated parameter from the URL. */
 export function dropParameter(name: string): void {
   const current = store.get();
   const parameters = new URLSearchParams(current.search);
@@ -146,7 +146,7 @@ export function dropParameter(name: string): void {
   if (write('replaceState', current.key, hrefOf(next))) store.set(next);
 }
 
-/** Goes to an address of this site as a new history entry. */
+/** Navigates to a URL of this site with a new history entry. */
 export function navigate(href: string): void {
   commitTyping();
   savePosition(store.get().key);
@@ -156,8 +156,8 @@ export function navigate(href: string): void {
 }
 
 /**
- * Client-side navigation for plain `<a href>`. The browser keeps new tabs, downloads, other
- * sites, files, and `#` on the same page.
+ * Client-side navigation for plain `<a href>`. Leaves to the browser: new tabs, downloads, other
+ * sites, files, and `#` links within the page.
  */
 export function followLink(event: MouseEvent<HTMLElement>): void {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { type Page, parsePath } from '../domain/links.ts';
 
-/** The address of the page and how the reader came there. */
+/** The URL of the page and how the reader got there. */
 export interface SiteLocation {
   readonly path: string;
   readonly search: string;
@@ -18,28 +18,28 @@ export interface HeadProps {
   readonly catalog: Catalog;
 }
 
-/** `location` is for controls: it follows every key. */
+/** `location` is for controls: it changes with every key press. */
 export interface RouteProps extends HeadProps {
-  /** For everything else: the same, once React has time. */
+  /** The deferred location, for everything else. */
   readonly deferred: SiteLocation;
 }
 
-/** What a page says of itself to browsers, search engines and previews. */
+/** Metadata of a page for browsers, search engines and previews. */
 export interface Head {
   readonly title: string;
   readonly description: string;
-  /** Path of its canonical address; a page without one is not indexed. */
+  /** Path of the canonical URL; a page without one is not indexed. */
   readonly address: string | undefined;
-  /** The same content in other formats. Left out: those of the whole catalog. */
+  /** The same content in other formats. Default: those of the whole catalog. */
   readonly twins?: readonly Readonly<Record<'href' | 'type' | 'title', string>>[];
-  /** What previews of a link to the page show. Left out: that of the whole site. */
+  /** Preview image of the page. Default: that of the site. */
   readonly picture?: { readonly href: string; readonly width: number; readonly height: number };
 }
 
-/** What every `<kind>-route.tsx` exports. */
+/** Exports of every `<kind>-route.tsx`. */
 export interface PageModule {
   readonly Route: ComponentType<RouteProps>;
   readonly head: (props: HeadProps) => Head;
-  /** Values of the address that the catalog does not know, such as those of an old link. */
+  /** Values in the URL that the catalog does not know, such as those of an old link. */
   readonly ignored?: (props: HeadProps) => readonly string[];
 }

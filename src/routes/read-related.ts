@@ -4,10 +4,10 @@ import type { Related } from '../domain/neighbours/related.ts';
 import { parseRelated } from '../domain/neighbours/related-json.ts';
 import { createResource } from '../ui/create-resource.ts';
 
-/** The code that derives it; the build has loaded it when it renders. */
+/** The module that computes it; loaded before the build renders. */
 export const related = createResource(() => import('../domain/neighbours/related.ts'));
 
-/** Fetches that code at the first sign that somebody is about to go to another code. */
+/** Prefetches that module when the reader is likely to open another code. */
 export function prefetchRelated(): void {
   const load = () => void related.load().catch(() => undefined);
   for (const sign of ['pointerover', 'keydown', 'focusin'])
@@ -15,8 +15,8 @@ export function prefetchRelated(): void {
 }
 
 /**
- * For components: what is related to an entry. Prerendered HTML has it in a data block; suspends
- * where the page did not come with one.
+ * For components: what is related to an entry, from the data block of prerendered HTML. Suspends if
+ * the page has none.
  */
 export function readRelated(catalog: Catalog, entry: Entry): Related {
   const selector = `script[data-related="${entryId(entry)}"]`;

@@ -10,7 +10,7 @@ const isCheckbox = (field: Field): field is HTMLInputElement =>
 const isText = (field: Field): field is HTMLInputElement | HTMLTextAreaElement =>
   'defaultValue' in field && !isCheckbox(field);
 
-/** The value that a reader gave a field; undefined where it is still the one of the HTML. */
+/** The value that a reader set; undefined if it is still the one in the HTML. */
 function changedValue(field: Field): string | boolean | undefined {
   if (isCheckbox(field)) return field.checked === field.defaultChecked ? undefined : field.checked;
   if (isText(field)) return field.value === field.defaultValue ? undefined : field.value;
@@ -19,7 +19,7 @@ function changedValue(field: Field): string | boolean | undefined {
   return isUnchanged ? undefined : field.value;
 }
 
-/** Sets the value as a reader does: by the prototype's setter, which React does not wrap. */
+/** Sets a value as if typed: through the setter of the prototype, which React does not wrap. */
 function change(field: Field, value: string | boolean): void {
   if (isCheckbox(field)) {
     field.checked = field.defaultChecked;
@@ -32,12 +32,12 @@ function change(field: Field, value: string | boolean): void {
   field.dispatchEvent(new Event(isText(field) ? 'input' : 'change', { bubbles: true }));
 }
 
-/** Lets React render what follows from one event before the next is sent. */
+/** Lets React render between two events. */
 const rendered = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * To set the value of a field would end the composition of an input method half way; early.js
- * notes that one is composing.
+ * Setting the value of a field would abort the composition of an input method; early.js records
+ * that one is in progress.
  */
 const compositionEnd = () =>
   new Promise<void>((resolve) => {
@@ -47,18 +47,18 @@ const compositionEnd = () =>
 
 /**
  * Records what was typed, chosen and pressed in prerendered HTML before React hydrates or replaces
- * it, which React itself does not replay. The function it returns replays it. Fields are matched
- * by their order, name and text.
+ * it, which React itself does not replay. Returns a function that replays it. Fields are matched by
+ * position, name and text.
  */
 export function recordInput(): () => Promise<void> {
   const recorded = allFields().map((field) => {
-    // Presses of buttons, and Enter in a field, as early.js noted them.
+    // Buttons pressed, and Enter in a field, as recorded by early.js.
     const isPressed = field.dataset.pressed !== undefined;
     delete field.dataset.pressed;
     return { field, value: changedValue(field), isPressed };
   });
   const focused = allFields().indexOf(document.activeElement as Field);
-  /** Hydration empties a text area: what is typed then goes behind what it had. */
+  /** Hydration empties a textarea; text typed after that is appended to the earlier text. */
   const texts = new Map<EventTarget, string>();
   for (const { field, value } of recorded) {
     if (field instanceof HTMLTextAreaElement && typeof value === 'string') texts.set(field, value);
@@ -76,10 +76,10 @@ export function recordInput(): () => Promise<void> {
       const before = recorded[index];
       if (!before || before.field.name !== field.name) continue;
       if (before.field.textContent !== field.textContent) continue;
-      // It is lost where the app was rendered in place of the HTML.
+      // The focus is lost if the HTML was replaced.
       if (index === focused && document.activeElement === document.body) field.focus();
-      // Typing goes on during hydration: the value now is the newest, and what was typed after it
-      // is known to React.
+      // The reader may go on typing during hydration. The current value is then the newest, and
+      // React knows what was typed after hydration.
       const isNewer = isText(field) && field === before.field && field.value !== '';
       const value = texts.get(before.field) ?? (isNewer ? changedValue(field) : before.value);
       if (value !== undefined) {

@@ -9,10 +9,10 @@ import { useOrigin } from './document-head.tsx';
 import type { HeadProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
 
-/** What was asked for in place of a code can be of any length. */
+/** An unknown code in the URL may be of any length. */
 const LONGEST_TEXT = 100;
 
-/** Leads to where the catalog has wrong or missing codes reported. */
+/** Links to the place where readers report wrong or missing codes. */
 export function ReportLink({ location, catalog }: HeadProps) {
   const origin = useOrigin();
   const api = useLeadingVersion(catalog);

@@ -15,7 +15,7 @@ describe('the stored positions of history entries', () => {
   });
 
   test.each([null, 'null', '[]', '"x"', '{', '', '{"a":null}', '{"a":{"scroll":"1"}}'])(
-    'are none where anything else is stored: %s',
+    'are empty for any other stored value: %s',
     (stored) => expect(read(stored)).toEqual({}),
   );
 });

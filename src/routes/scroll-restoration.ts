@@ -9,7 +9,7 @@ const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 /** History entries remembered per tab; older ones start at the top. */
 const MAX_ENTRIES = 50;
 
-/** By history entry. What is stored may have been changed by anybody, and be anything. */
+/** Stored positions by history entry. The stored value is untrusted. */
 export function readPositions(): ReadonlyMap<string, Position> {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY) ?? '{}';
@@ -25,8 +25,8 @@ const linksTo = (href: string): readonly HTMLElement[] => [
 ];
 
 /**
- * Scroll position, and the focused link, usually the one that was followed, or else the first link
- * in sight: which of those with this address, and how far from the top of the window.
+ * Scroll position and an anchor: the focused link (usually the one followed), else the first link
+ * in view, as its index among links to the same URL and its distance from the top of the window.
  */
 function currentPosition() {
   const scroll = window.scrollY;
@@ -40,26 +40,26 @@ function currentPosition() {
   return { scroll, link: { href, index, top, hadFocus: link === focused } };
 }
 
-/** What had the focus when the page was left. */
+/** The focused element when the reader left the page. */
 let left: Element | null = null;
 
-/** Remembers scroll position and focus of the history entry with this key. */
+/** Saves scroll position and focus for the history entry with this key. */
 export function savePosition(key: string): void {
   left = document.activeElement;
   const entries = [...new Map(readPositions()).set(key, currentPosition())].slice(-MAX_ENTRIES);
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(Object.fromEntries(entries)));
   } catch {
-    // Without storage pages start at the top.
+    // Without storage, pages start at the top.
   }
 }
 
-/** Frames in which rows that come into view can take their real height. */
+/** Frames within which rows that come into view get their real height. */
 const SETTLING_FRAMES = 3;
 
 /**
- * First by the number, then by the link: browsers estimate the height of rows out of sight
- * (`content-visibility`), and the link tells where the reader really was.
+ * Restores the scroll position, then corrects it by the link: browsers only estimate the height of
+ * rows out of view (`content-visibility`).
  */
 function restore({ scroll, link }: Position): void {
   const found = link && (linksTo(link.href)[link.index] ?? linksTo(link.href)[0]);
@@ -78,8 +78,8 @@ function startAt(location: SiteLocation): void {
   const target = document.getElementById(location.hash.slice(1));
   const heading = target ?? document.querySelector<HTMLElement>('main h1');
   const active = document.activeElement;
-  // Somebody who searches on Browse, or went to a control while the page was fetched, goes on
-  // there; everybody else reads on from the heading.
+  // Keeps the focus of a reader who is searching on Browse or has focused a control during the
+  // fetch. Otherwise, focuses the heading.
   const isSearching = kindOf(location) === 'browse' && active?.matches('input[type=search]');
   const isElsewhere = active !== document.body && active !== left;
   if (!isSearching && !isElsewhere) heading?.focus({ preventScroll: true });
@@ -87,14 +87,14 @@ function startAt(location: SiteLocation): void {
   else window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
-/** Whether somebody went to a control before the page was hydrated: the focus stays there. */
+/** Whether the reader focused a control before hydration, which then keeps the focus. */
 const hasGoneOn = (hash: string): boolean =>
   document.activeElement !== document.body && document.activeElement?.id !== hash.slice(1);
 
 /**
- * Restores scroll position and focus after Back, Forward and reload; after a link, starts at the
- * top or the `#` part, with focus on its heading. `view` names the page: within one view (a
- * facet, a sort) nothing moves, unless a link to the very same address was followed.
+ * Restores scroll position and focus after Back, Forward and reload. After a link, starts at the
+ * top or the `#` target and focuses its heading. Within one `view` (a facet, a sort) nothing moves,
+ * unless the reader followed a link to the very same URL.
  */
 export function useScrollRestoration(location: SiteLocation, view: string): void {
   const { action, path, search, hash, key } = location;

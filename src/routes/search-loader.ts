@@ -10,7 +10,7 @@ import type { SearchTools } from './search-tools.ts';
 
 const ignore = () => undefined;
 
-/** Resolves once there is a catalog, however often loading it fails before. */
+/** Resolves once the catalog is loaded, regardless of earlier failures. */
 const readyCatalog = new Promise<Catalog>((resolve) => {
   catalogFile.store.subscribe(() => {
     const loaded = catalogFile.store.get();
@@ -20,7 +20,7 @@ const readyCatalog = new Promise<Catalog>((resolve) => {
 
 const bundle = createResource(async () => {
   const catalog = await readyCatalog;
-  // What Browse says when there is no hit is to be there by then.
+  // Preloads the empty state of Browse.
   void import('../features/browse/no-match.tsx').catch(ignore);
   const { createSearchTools } = await import('./search-tools.ts');
   return createSearchTools(catalog);
@@ -32,13 +32,13 @@ const paraphrases = createResource(async () => {
   return (await response.json()) as CompiledParaphrases;
 });
 
-/** The same tools with paraphrases. Until they are there, and without them, the others answer. */
+/** The search with paraphrases. Until they have loaded, or if they fail, `bundle` is used. */
 const fullTools = createResource(async () => {
   const [{ withParaphrases }, data] = await Promise.all([bundle.load(), paraphrases.load()]);
   return withParaphrases(data);
 });
 
-/** Fetches the paraphrases, once the page is painted. */
+/** Fetches the paraphrases after the next paint. */
 export function prefetchParaphrases(): void {
   requestAnimationFrame(() => setTimeout(() => void paraphrases.load().catch(ignore)));
 }
@@ -48,22 +48,22 @@ export async function loadSearch(): Promise<SearchTools> {
   return fullTools.store.get() ?? tools;
 }
 
-/** Somebody is about to search. Failures are reported where the search is read. */
+/** Prefetches the search. Failures are reported where the search is read. */
 export const prefetchSearch = () => void fullTools.load().catch(ignore);
 
-/** Undefined until they are there. */
+/** Undefined until loaded. */
 export function useSearchTools(): SearchTools | undefined {
   const full = useStore(fullTools.store);
   const plain = useStore(bundle.store);
   return full ?? plain?.tools;
 }
 
-/** Longer than paraphrases take on most connections. */
+/** Longer than the paraphrases take on most connections. */
 const LONGEST_WAIT_MS = 1000;
 
 /**
- * For the query of an address that was opened: the first answer is the whole one, or rows would
- * move when paraphrases arrive, unless these take too long.
+ * For a query in the opened URL: waits for paraphrases unless they take too long, because rows
+ * would move if they arrived later.
  */
 const firstTools = createResource(async () => {
   const { tools } = await bundle.load();
@@ -71,7 +71,7 @@ const firstTools = createResource(async () => {
   return Promise.race([fullTools.load().catch(() => tools), late]);
 });
 
-/** Suspends where the address has a query, until it can be answered. */
+/** Suspends until a query in the URL can be answered. */
 export function useSearch({ search, action }: SiteLocation): SearchTools | undefined {
   const isAsked = (new URLSearchParams(search).get('q') ?? '').trim() !== '';
   const full = useStore(fullTools.store);

@@ -15,9 +15,9 @@ const MOST_RECENT = 5;
 const toolsOf = (catalog: Catalog, search: Search) => ({
   search,
   SuggestionList,
-  /** `api`: id of the API version that leads, if it exists. */
+  /** `api`: id of the reader's API version, if it exists. */
   suggest: (text: string, api: string) => suggestionsOf(catalog, search(text), api),
-  /** What an empty box offers on the page of a path, if codes are kept. */
+  /** Suggestions for the empty box on the page of a path, if codes are kept. */
   suggestKept: (path: string) => {
     const { pinned, recent } = keptCodes.get();
     const page = parsePath(path);
@@ -30,9 +30,9 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
     return suggestionsOfCodes(catalog, groups, forgetCodes);
   },
   /**
-   * Where Enter leads from a Browse address: the page of the first hit, those in front that the API
-   * version `api` documents, or the nearest codes of a number that is in no document; undefined
-   * when there is neither.
+   * Target of Enter for the parameters of a Browse URL: the page of the first hit, with entries of
+   * API version `api` first; else the nearest codes of a number that no document lists; else
+   * undefined.
    */
   bestHref: (parameters: URLSearchParams, api: string): string | undefined => {
     const { q, selection } = parseBrowseState(catalog, parameters);
@@ -41,19 +41,19 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
     const [missing] = searched.codes;
     const isNumberOnly = hits.length === 0 && searched.words.length === 0;
     if (!best) return isNumberOnly && missing ? links.code(missing) : undefined;
-    // A bare number asks for all of its meanings.
+    // A bare number asks for all of its entries.
     const code = String(best.entry.code);
     return q.trim() === code ? links.code(code) : entryHref(catalog, best.entry);
   },
 });
 
-/** The search bundle. Readers who never search never fetch it. */
+/** The search bundle, fetched only by readers who search. */
 export type SearchTools = ReturnType<typeof toolsOf>;
 
 /** Longer than most steps take on a phone, shorter than a frame. */
 const SLICE_MS = 8;
 
-/** The result of a computation, between whose steps the browser answers keys. */
+/** Runs a computation in time slices, so that the browser stays responsive. */
 async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   for (let end = 0; ; ) {
     if (performance.now() >= end) {
@@ -65,7 +65,7 @@ async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** Builds the index of the catalog. The one of paraphrases takes longer, and is built in steps. */
+/** Builds the index of the catalog. That of the paraphrases takes longer and is built in steps. */
 export function createSearchTools(catalog: Catalog) {
   const { search, withParaphrases } = prepareSearch(catalog);
   return {

@@ -9,7 +9,7 @@ import { HeaderSearch } from './header-search.tsx';
 import { dropParameter, followLink } from './navigation.ts';
 import { ALL_VERSIONS, apiVersion, singleKeys, type Theme, theme } from './preferences.ts';
 
-/** Few readers open it, so it is fetched when it is opened. */
+/** Rarely opened, so it is loaded on demand. */
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
@@ -23,12 +23,12 @@ const NAVIGATION = [
 
 interface ShellProps {
   readonly page: Page;
-  /** The next page is being fetched. */
+  /** Whether the next page is being fetched. */
   readonly isBusy: boolean;
   readonly children: ReactNode;
 }
 
-/** What surrounds every page. */
+/** Everything around a page. */
 export function Shell({ page, isBusy, children }: ShellProps) {
   const keys = singleKeys.use();
   const [helpAsked, setHelpAsked] = useState(0);
@@ -72,7 +72,7 @@ export function Shell({ page, isBusy, children }: ShellProps) {
           </nav>
         </div>
       </header>
-      {/* Only in prerendered HTML: the bundle does not need its text. */}
+      {/* Prerendered HTML only; keeps the text out of the bundle. */}
       <noscript>
         {import.meta.env.SSR && (
           <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
@@ -122,10 +122,10 @@ function ThemeSwitch() {
   const current = theme.use();
   const label = `Theme: ${current}`;
   const chooseNext = () => {
-    // The one opposite to the system's comes first, so that the first press is visible.
+    // Starts with the opposite of the system's theme, so that the first press is visible.
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const cycle: readonly Theme[] = isDark ? ['light', 'dark'] : ['dark', 'light'];
-    // `system` is not in it: it leads to the first and follows the last.
+    // `system` is not in the list: index -1 leads to the first, and the last leads back to it.
     theme.choose(cycle[cycle.indexOf(current) + 1] ?? 'system');
   };
   return (
@@ -141,14 +141,14 @@ function ThemeSwitch() {
   );
 }
 
-/** Until the catalog is there: what the HTML lists. */
+/** Until the catalog is loaded: the options in the HTML. */
 const PRERENDERED_VERSIONS = import.meta.env.SSR
   ? []
   : [...document.querySelectorAll<HTMLOptionElement>('select[name=api] option')]
       .map(({ value, label }) => ({ id: value, label }))
       .filter(({ id }) => id !== ALL_VERSIONS);
 
-/** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
+/** Selects the reader's API version. Before hydration, early.js shows the stored one. */
 function ApiVersionSelect() {
   const chosen = apiVersion.useAtOnce();
   const catalog = useStore(catalogFile.store)?.catalog;
@@ -167,7 +167,7 @@ function ApiVersionSelect() {
         value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
         onChange={({ target }) => {
           apiVersion.choose(target.value);
-          // A copied link asked for another version, which no longer holds.
+          // The version of a copied link no longer applies.
           dropParameter('api');
         }}
       >
@@ -182,7 +182,7 @@ function ApiVersionSelect() {
   );
 }
 
-/** The URL of the page, for print only. Read when printing begins. */
+/** The URL of the page, for print only; read when printing starts. */
 function PrintAddress() {
   const [address, setAddress] = useState('');
   useEffect(() => {

@@ -11,13 +11,13 @@ import { setPrerenderedPath, startNavigation } from './navigation.ts';
 import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
 
-/** `data-path` of `404.html`, which hosts send for addresses without a file. */
+/** `data-path` of `404.html`, which hosts send for URLs without a file. */
 const ANY_PATH = '*';
 
 /** Shows what early.js hid because the query asks for another view. */
 const reveal = () => delete document.documentElement.dataset.query;
 
-/** From here on early.js records no more presses, and rows are opened by React. */
+/** From now on, early.js records no more presses, and React handles clicks on rows. */
 const markLive = () => {
   document.documentElement.dataset.live = '';
   prefetchRelated();
@@ -29,14 +29,14 @@ const app = (
   </StrictMode>
 );
 
-/** What could not be fetched is said on the page; React would say it in the console, too. */
+/** Fetch errors are shown on the page, so React need not log them too. */
 const ROOT_OPTIONS = {
   onCaughtError: (error: unknown) => {
     if (!(error instanceof FetchError)) reportError(error);
   },
 };
 
-/** What the head of a prerendered page has for that page alone. */
+/** Tags in the head of a prerendered page that belong to that page only. */
 const OWN_TAGS =
   'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related]';
 
@@ -55,14 +55,14 @@ function render(root: HTMLElement): void {
 function hydrate(root: HTMLElement, path: string): void {
   void hydrated.then(recordInput());
   setPrerenderedPath(path);
-  // Before the first render, or React renders all of it again, and not in time slices.
+  // Before the first render, or React re-renders everything synchronously.
   startNavigation();
   markLive();
-  // As a transition it is time-sliced from the start, and keys and presses come in between.
+  // A transition is time-sliced from the start, so that input stays responsive.
   startTransition(() => void hydrateRoot(root, app, ROOT_OPTIONS));
 }
 
-/** Says what is missing below a page that can be read all the same. */
+/** Shows an error as a notice below a page that stays readable. */
 function showNotice(error: unknown, onRetry: () => void): void {
   const element = document.body.appendChild(document.createElement('div'));
   const notice = createRoot(element);
@@ -74,7 +74,7 @@ function showNotice(error: unknown, onRetry: () => void): void {
   notice.render(<Failed error={error} onRetry={retry} isNotice />);
 }
 
-/** Hydrates once the catalog and the page's chunk are there; the HTML can be read until then. */
+/** Hydrates once the catalog and the page's chunk have loaded; the HTML is readable until then. */
 function startFromHtml(root: HTMLElement, path: string): void {
   reveal();
   const { kind } = parsePath(location.pathname);
@@ -88,26 +88,26 @@ function startFromHtml(root: HTMLElement, path: string): void {
   );
 }
 
-/** Whether the HTML, prerendered for `path`, shows what the address asks for. */
+/** Whether the HTML, prerendered for `path`, shows what the URL asks for. */
 function isPrerendered(path: string): boolean {
   const asked = parsePath(location.pathname);
   if (JSON.stringify(parsePath(path)) !== JSON.stringify(asked)) return false;
-  // As early.js found: not every query asks for another view.
+  // Set by early.js; not every query asks for another view.
   const isPlain = document.documentElement.dataset.query === undefined;
   return isPlain || asked.kind === 'code' || asked.kind === 'about';
 }
 
 /**
- * Starts the app in the root element. HTML that shows what was asked for stays until everything
- * is there to hydrate it; any other is replaced at once.
+ * Starts the app in the root element. HTML that shows what the URL asks for stays until it can be
+ * hydrated; any other is replaced at once.
  */
 export async function start(root: HTMLElement): Promise<void> {
   const { path } = root.dataset;
   const parameters = new URLSearchParams(location.search);
   const { kind } = parsePath(location.pathname);
   if (kind === 'browse' && parameters.get('go') === '1') {
-    // A search from the browser's address bar (`?q=1101&go=1`) for a number that is in the catalog
-    // goes straight to its page.
+    // A query from the browser's address bar (`?q=1101&go=1`) that is a code of the catalog leads
+    // straight to its page.
     const loaded = await catalogFile.load().catch(() => undefined);
     const asked = links.code(parameters.get('q')?.trim() ?? '');
     const [entry] = loaded ? askedCode(loaded.catalog, asked).entries : [];

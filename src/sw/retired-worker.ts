@@ -2,7 +2,7 @@ import { BASE } from 'virtual:offline-files';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// Takes the place of a worker that is to go (`OFFLINE=off`): leaves nothing behind, itself included.
+// Replaces a worker to be removed (`OFFLINE=off`): deletes the caches and unregisters itself.
 self.addEventListener('install', () => void self.skipWaiting());
 
 self.addEventListener('activate', (event) => {

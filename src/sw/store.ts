@@ -1,6 +1,6 @@
 import { BASE, FILES, SHELL, VERSION } from 'virtual:offline-files';
 
-/** Other sites of the same host have caches, too. */
+/** Other sites on the same host have caches too. */
 const PREFIX = `status-codes ${BASE} `;
 const NAME = PREFIX + VERSION;
 
@@ -10,9 +10,9 @@ async function hashOf(body: ArrayBuffer): Promise<string> {
 }
 
 /**
- * Remembers, for pages to ask before they register a worker, that the host changes HTML on the way,
- * such as by adding a script: then no page ever has its hash. A page of another version, as in the
- * middle of an update, names other scripts.
+ * Records that the host changes HTML in transit, for example by adding a script, so that no page
+ * ever has its hash; pages check this before they register a worker. Ignores a page of another
+ * version, as during an update, which names other scripts.
  */
 async function refuseIfChanged(body: ArrayBuffer): Promise<void> {
   const paths = new Set(FILES.map(([path]) => path));
@@ -22,9 +22,9 @@ async function refuseIfChanged(body: ArrayBuffer): Promise<void> {
   await cache.put(`${BASE}.refused`, new Response(String(Date.now())));
 }
 
-/** Fetches a file and refuses it unless it is the one of this version. */
+/** Fetches a file; throws unless it is the one of this version. */
 async function fetchExact(path: string, hash: string, signal: AbortSignal): Promise<Response> {
-  // What has a hash in its name may come from the browser's cache, where the page has put it.
+  // A file with a hash in its name may come from the browser's cache.
   const cache = path.startsWith(`${BASE}assets/`) ? 'default' : 'no-cache';
   const response = await fetch(path, { cache, signal });
   const body = await response.arrayBuffer();
@@ -32,13 +32,13 @@ async function fetchExact(path: string, hash: string, signal: AbortSignal): Prom
     if (response.ok && path === SHELL) await refuseIfChanged(body);
     throw new Error(`${path} is another version.`);
   }
-  // A new response: one that was redirected may not answer for a page.
+  // A new response, because a redirected one must not answer a navigation.
   return new Response(body, { headers: response.headers });
 }
 
 /**
- * Stores every file of this version, or none and fails: half an update is no update. One page
- * comes first, and the first file that does not fit ends it all.
+ * Stores every file of this version, or fails and stores none. The shell comes first, and the first
+ * mismatch aborts the rest.
  */
 export async function fillStore(): Promise<void> {
   const isFirst = !(await caches.has(NAME));
@@ -56,7 +56,7 @@ export async function fillStore(): Promise<void> {
   }
 }
 
-/** In each cache: since when pages were answered from it. One that only waited has none. */
+/** In each cache: since when it has answered requests. A cache that only waited has none. */
 const IN_USE_SINCE = `${BASE}.in-use-since`;
 
 async function inUseSince(name: string): Promise<number> {
@@ -65,8 +65,8 @@ async function inUseSince(name: string): Promise<number> {
 }
 
 /**
- * Takes this version into use and deletes the others, except the one used last: its pages may
- * still be open and ask for their scripts.
+ * Activates this version and deletes all others but the last one used, whose pages may still be
+ * open and request their scripts.
  */
 export async function takeIntoUse(): Promise<void> {
   const own = await caches.open(NAME);

@@ -6,13 +6,13 @@ declare const self: ServiceWorkerGlobalScope;
 
 const STORED = new Set(FILES.map(([path]) => path));
 
-/** Pages have no extension but their own; anything else is a file to be had from the network. */
+/** Pages have no extension other than `.html`; anything else is a file that is not stored. */
 const isFile = (path: string) => /\.(?!html$)[a-z]+$/.test(path);
 
-/** From the network only where the browser has evicted the cache. */
+/** Falls back to the network if the browser has evicted the cache. */
 const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
 
-/** The JSON and Markdown of a code have a page that works offline; other files have none. */
+/** Answers for a file that is not stored. Only the twins of a code have a page offline. */
 function notStored(path: string): Response {
   const isTwin = parsePath(path).kind === 'code';
   return new Response(`Offline: this file isn't saved${isTwin ? ', but its page is' : ''}.`, {
@@ -22,9 +22,9 @@ function notStored(path: string): Response {
 }
 
 /**
- * The answer to a request; undefined for those that are not ours to answer. Pages, scripts and
- * catalog come from the store even where there is a network, so that they are of one version
- * until the reader asks for the next, whatever state the host is in.
+ * The response to a request; undefined for requests that the browser should handle. Pages, scripts
+ * and the catalog come from the store even when online, so that they are of one version until the
+ * reader updates, whatever the host serves.
  */
 function respond(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url);
@@ -35,11 +35,11 @@ function respond(request: Request): Promise<Response> | undefined {
   if (request.mode === 'navigate') {
     if (isFile(pathname)) return fetch(request).catch(() => notStored(pathname));
     if (parsePath(pathname).kind !== 'unknown') return stored(SHELL, request);
-    // Other sites can live below the path of this one: the host answers for what is not our page.
+    // Another site may live below this site's path, so the host answers for unknown pages.
     return fetch(request).catch(() => stored(SHELL, request));
   }
   if (!pathname.startsWith(`${BASE}assets/`)) return undefined;
-  // Files with a hash in their name, which may be of any version that is still there.
+  // Files with a hash in their name, of any version that is still stored.
   return caches.match(pathname).then((file) => file ?? fetch(request));
 }
 
@@ -49,7 +49,7 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(takeIntoUse().then(() => self.clients.claim())),
 );
 
-// A new version waits until no page of the old one is open, or until a reader asks for it.
+// A new version waits until all pages of the old one are closed or the reader asks for it.
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting();
 });

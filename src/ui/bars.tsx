@@ -1,6 +1,6 @@
 import { toneOf } from './category-badge.tsx';
 
-/** A bar as long as a share, from 0 to 1, of the longest; decorative, the number is beside it. */
+/** A bar with a length from 0 to 1; decorative, the number is beside it. */
 export const Bar = ({ share }: { share: number }) => (
   <svg aria-hidden="true" className="bar" viewBox="0 0 100 10" preserveAspectRatio="none">
     <rect width={share > 0 ? Math.max(1, share * 100) : 0} height="10" />
@@ -10,7 +10,7 @@ export const Bar = ({ share }: { share: number }) => (
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /**
- * A bar of shares by category, from 0 to 1 and at most 1 in all, in colours and patterns;
+ * A bar of shares by category, each from 0 to 1 with a sum of at most 1, in colours and patterns;
  * decorative beside its numbers.
  */
 export function ShareBar({ shares }: { shares: readonly { id: string; share: number }[] }) {

@@ -5,7 +5,7 @@ const SHAPE =
 const PLAIN = 'border-line bg-page text-ink hover:border-control';
 const PRIMARY = 'border-accent bg-accent font-semibold text-on-accent';
 
-/** `primary` marks the main action. The space separates it where no style sheet applies. */
+/** `primary` marks the main action. The space separates buttons where there is no style sheet. */
 export function Button({
   className = '',
   primary = false,
@@ -19,7 +19,7 @@ export function Button({
   );
 }
 
-/** A link with the look of a button. */
+/** A link that looks like a button. */
 export const ButtonLink = ({ className = '', ...rest }: ComponentProps<'a'>) => (
   <>
     <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />{' '}

@@ -1,10 +1,10 @@
-/** The categories with a style of their own: an icon and two colours, in `outcome.css`. */
+/** Categories with their own style: an icon and two colours, in `outcome.css`. */
 const STYLED = ['success', 'error', 'warning'];
 
-/** The CSS class for a category id; other categories share `tone-other`. */
+/** The CSS class of a category; categories without a style share `tone-other`. */
 export const toneOf = (id: string): string => `tone-${STYLED.includes(id) ? id : 'other'}`;
 
-/** A category by icon, word and colour. `compact` hides the word on narrow screens. */
+/** A category as icon, word and colour. `compact` hides the word on narrow screens. */
 export function CategoryBadge(props: { id: string; label: string; compact?: boolean }) {
   const { id, label, compact } = props;
   return (

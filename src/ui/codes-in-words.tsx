@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 
 type Link = readonly [code: number | string, href: string];
 
-/** "A", "A and B", "A, B and C", as links in a sentence. */
+/** "A", "A and B", "A, B and C", with links. */
 export const CodesInWords = ({ codes }: { codes: readonly Link[] }) =>
   codes.map(([code, href], index, { length }) => (
     <Fragment key={href}>

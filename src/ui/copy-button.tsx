@@ -8,7 +8,7 @@ const MESSAGES = { copied: 'Copied', refused: 'Copying is blocked' } as const;
 
 const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
 
-/** A text that is not there yet is promised, or Safari would no longer see the press behind it. */
+/** Writes an asynchronous text as a promise, or Safari would no longer see a user gesture. */
 async function write(make: CopyButtonProps['text']): Promise<void> {
   const text = make();
   if (typeof text === 'string' || typeof ClipboardItem === 'undefined')
@@ -20,9 +20,9 @@ async function write(make: CopyButtonProps['text']): Promise<void> {
 interface CopyButtonProps {
   readonly label: string;
   readonly icon?: IconName;
-  /** Called when pressed, since it can depend on the URL of the page. */
+  /** Called on press, because it may depend on the current URL. */
   readonly text: () => string | Promise<string>;
-  /** On phones an icon alone. */
+  /** On phones, shows only the icon. */
   readonly isCompact?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function CopyButton({ label, icon = 'copy', text, isCompact = false }: Co
   );
   return (
     <Button onClick={copy}>
-      {/* Both are laid out, so that the button keeps its width. */}
+      {/* Lays out both labels, so that the button keeps its width. */}
       <span className="grid justify-items-center">
         <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>{face(icon, label)}</span>
         <span aria-live="polite" role={outcome && 'status'} className={LAYER}>

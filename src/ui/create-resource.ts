@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { createStore } from './create-store.ts';
 
-/** Something could not be fetched. `retry` has the next read fetch it again. */
+/** A failed fetch. After `retry`, the next read fetches again. */
 export class FetchError extends Error {
   readonly retry: () => void;
 
@@ -11,7 +11,7 @@ export class FetchError extends Error {
   }
 }
 
-/** Something that is fetched once, when it is first needed. */
+/** A value that is fetched once, on first use. */
 export function createResource<Value>(fetch: () => Promise<Value>) {
   const store = createStore<Value | undefined>(undefined);
   let pending: Promise<Value> | undefined;
@@ -25,7 +25,7 @@ export function createResource<Value>(fetch: () => Promise<Value>) {
     if (pending) return pending;
     const started: Promise<Value> = fetch().then(
       (value) => {
-        // `use` reads these fields, and does not suspend for what is there already.
+        // `use` reads these fields and does not suspend for a settled promise.
         Object.assign(started, { status: 'fulfilled', value });
         store.set(value);
         return value;
@@ -39,16 +39,16 @@ export function createResource<Value>(fetch: () => Promise<Value>) {
     return started;
   };
   return {
-    /** Undefined until it is there. */
+    /** Undefined until loaded. */
     store: { get: store.get, subscribe: store.subscribe },
-    /** Fetches it, again after a failure. Rejects with a `FetchError`. */
+    /** Fetches the value, again after a failure. Rejects with a `FetchError`. */
     load: () => {
       retry();
       return start();
     },
     /**
-     * For components: suspends until it is there, throws a `FetchError`. Always by `use`: a render
-     * that suspended in it and is replayed without it fails in React 19.3.
+     * For components: suspends until loaded, throws a `FetchError`. Always calls `use`: in React
+     * 19.3, a render that suspended there fails when replayed without it.
      */
     read: () => use(start()),
   };

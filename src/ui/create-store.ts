@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value outside React that components can follow. */
+/** A value outside React that components can subscribe to. */
 export function createStore<Value>(initial: Value) {
   let current = initial;
   const listeners = new Set<() => void>();
@@ -10,7 +10,7 @@ export function createStore<Value>(initial: Value) {
       current = value;
       for (const listener of listeners) listener();
     },
-    /** Returns the function that ends the subscription. */
+    /** Returns the function that unsubscribes. */
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -20,7 +20,7 @@ export function createStore<Value>(initial: Value) {
 
 export type Store<Value> = ReturnType<typeof createStore<Value>>;
 
-/** Re-renders when the value changes. `serverSnapshot` is the value the HTML was prerendered with. */
+/** Subscribes to a store. `serverSnapshot` returns the value the HTML was prerendered with. */
 export const useStore = <Value>(
   { get, subscribe }: Omit<Store<Value>, 'set'>,
   serverSnapshot: () => Value = get,

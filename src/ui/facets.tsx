@@ -17,7 +17,7 @@ function toggle({ chosen, onChange }: Facet, id: string): void {
   onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
 }
 
-/** A group of check boxes, each with its number of results. */
+/** A group of checkboxes, each with its number of results. */
 const facetGroup = (facet: Facet) => (
   <fieldset key={facet.name}>
     <legend className="mb-1 text-xs font-semibold text-quiet">{facet.label}</legend>
@@ -43,12 +43,12 @@ const facetGroup = (facet: Facet) => (
 
 interface FacetsProps {
   readonly facets: readonly Facet[];
-  /** What is shown with the options that are chosen: "12 entries". */
+  /** The number of results, shown with the active filters: "12 entries". */
   readonly shown: string;
   readonly onClear: () => void;
 }
 
-/** The chosen options on narrow screens, where the facets are in a sheet. */
+/** The active filters on narrow screens, where the facets are in a sheet. */
 export function ActiveFilters({ facets }: Pick<FacetsProps, 'facets'>) {
   const chips = facets.flatMap((facet) =>
     facet.options
@@ -73,7 +73,7 @@ export function ActiveFilters({ facets }: Pick<FacetsProps, 'facets'>) {
 
 const ID = 'facets';
 
-/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
+/** Facets: a column on wide screens, a popover sheet on narrow ones. */
 export function FacetSheet({ facets, shown, onClear }: FacetsProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const count = facets.reduce((sum, { chosen }) => sum + chosen.length, 0);

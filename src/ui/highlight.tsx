@@ -1,6 +1,6 @@
 type Range = readonly [start: number, end: number];
 
-/** Text with marked ranges, which are in order and do not overlap. */
+/** A text with highlighted ranges, which are sorted and do not overlap. */
 export function Highlight({ text, ranges }: { text: string; ranges: readonly Range[] }) {
   const parts = ranges.flatMap(([start, end], at) => [
     text.slice(ranges[at - 1]?.[1] ?? 0, start),

@@ -28,8 +28,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /**
- * An icon on a grid of 16 by 16, styled in base.css. Decorative: the text beside it has the
- * meaning.
+ * An icon on a 16 × 16 grid, styled in base.css. Decorative: the text beside it has the meaning.
  */
 export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
   <svg aria-hidden="true" viewBox="0 0 16 16" className={className}>

@@ -11,9 +11,9 @@ import {
 interface LateDetailsProps {
   readonly summary: ReactNode;
   readonly className: string;
-  /** Called when somebody opens it, for what then comes before the children. */
+  /** Loads the content above the children; called on opening. */
   readonly load: () => Promise<ReactElement>;
-  /** Whether Escape closes it, and going elsewhere. */
+  /** Whether it closes on Escape and when it loses the focus. */
   readonly isMenu?: boolean;
   readonly children?: ReactNode;
 }
@@ -29,7 +29,7 @@ const AS_MENU: ComponentProps<'details'> = {
   },
 };
 
-/** A disclosure with content that is fetched, with its code, once somebody opens it. */
+/** A disclosure whose content and code are loaded on opening. */
 export function LateDetails(props: LateDetailsProps) {
   const { summary, className, load, isMenu = false, children } = props;
   const details = useRef<HTMLDetailsElement>(null);
@@ -37,7 +37,7 @@ export function LateDetails(props: LateDetailsProps) {
   const follow = () => {
     const opened = details.current?.open ? details.current : undefined;
     setLate(opened && load());
-    // Safari does not focus what is clicked, and a menu closes when it loses the focus.
+    // Safari does not focus what is clicked, but a menu must have the focus to lose it.
     if (isMenu) opened?.querySelector('summary')?.focus();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: for one opened before hydration.

@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** The cells of a row, of which the code is the header. */
+/** The cells of a row; the code is the row header. */
 export const cellsOf = <Row,>(columns: readonly Column<Row>[], row: Row) =>
   columns.map(({ id, cell }) => {
     const isHeader = id === 'code';
@@ -25,14 +25,14 @@ interface Sort<Id> {
   readonly descending: boolean;
 }
 
-/** Rows of one body: the browser lays out only the bodies that are near what is seen. */
+/** Rows per `tbody`: the browser lays out only those near the viewport. */
 const BODY = 20;
 
 interface ListingTableProps<Item, Id> extends Omit<ComponentProps<'table'>, 'children'> {
   readonly sort: Sort<Id> | undefined;
   /**
-   * The current address with another order, or with the one without a choice. Without it the table
-   * cannot be sorted.
+   * The current URL with another sort, or without one. If it is missing, the table cannot be
+   * sorted.
    */
   readonly hrefOf: ((sort: Sort<Id> | undefined) => string) | undefined;
   readonly caption: string;
@@ -42,7 +42,7 @@ interface ListingTableProps<Item, Id> extends Omit<ComponentProps<'table'>, 'chi
   readonly children: (item: Item) => ReactNode;
 }
 
-/** The table of a listing. Its rows are in bodies, each of which comes and goes in one piece. */
+/** The table of a listing. Its rows are split into several `tbody` elements. */
 export function ListingTable<Item, Id extends string>(props: ListingTableProps<Item, Id>) {
   const { caption, columns, sortable, sort, hrefOf, items, children, ...rest } = props;
   const head = useRef<HTMLTableRowElement>(null);
@@ -56,7 +56,7 @@ export function ListingTable<Item, Id extends string>(props: ListingTableProps<I
             const column = sortable.find((one) => one === id);
             const own = sort?.column === id && hrefOf ? sort : undefined;
             const direction = own && (own.descending ? 'descending' : 'ascending');
-            // Ascending, then descending, then as it was.
+            // Cycles through ascending, descending and unsorted.
             const next =
               column && !own?.descending ? { column, descending: own !== undefined } : undefined;
             return (
@@ -65,7 +65,7 @@ export function ListingTable<Item, Id extends string>(props: ListingTableProps<I
                   <a
                     href={hrefOf(next)}
                     onClick={({ currentTarget }) => {
-                      // The rows may be behind the address.
+                      // Computes the URL on click, because the rows may lag behind the current one.
                       currentTarget.href = hrefOf(next);
                     }}
                     className="inline-flex min-h-6 items-center gap-0.5 text-inherit no-underline hover:text-ink"

@@ -5,22 +5,22 @@ import { ActiveFilters, type Facet, FacetSheet } from './facets.tsx';
 interface ListingProps {
   readonly facets: readonly Facet[];
   readonly onClear: () => void;
-  /** What is shown: "12 entries". */
+  /** The count of what is shown: "12 entries". */
   readonly shown: string;
   readonly isEmpty: boolean;
-  /** What else there is to say of what is shown, after its count. */
+  /** Further text about it, after the count. */
   readonly status: string;
   readonly downloads: readonly Download[];
-  /** The rows with tabs between cells, for spreadsheets. */
+  /** The rows as tab-separated text, for spreadsheets. */
   readonly toTsv: () => string;
   /** The path that "Copy link" copies. */
   readonly toLink: () => string;
-  /** Of the element around the table. */
+  /** Props of the element around the table. */
   readonly table?: ComponentProps<'div'>;
   readonly children: ReactNode;
 }
 
-/** A table between its facets, its count and what can be taken along of it. */
+/** A table with its facets, count, downloads and copy buttons. */
 export function Listing(props: ListingProps) {
   const { shown, isEmpty, toLink } = props;
   return (
@@ -62,12 +62,12 @@ export function Listing(props: ListingProps) {
   );
 }
 
-/** Longer than the pause between two keys. */
+/** Longer than the pause between two key presses. */
 const DEBOUNCE_MS = 600;
 
 /**
- * A count and what it counts: visible at once, announced to screen readers after a debounce, so
- * that they do not speak at every key.
+ * A count and a text: visible at once, announced to screen readers after a debounce, so that they
+ * do not speak at every key press.
  */
 function CalmStatus({ strong, text }: { strong: string; text: string }) {
   const whole = strong + text;
@@ -91,7 +91,7 @@ interface Download {
   readonly label: string;
   readonly fileName: string;
   readonly mediaType: string;
-  /** Written on demand, since it can be long. */
+  /** Created on demand, because it can be long. */
   readonly text: () => string;
 }
 

@@ -7,7 +7,7 @@ const { trustedTypes } = globalThis as {
   trustedTypes?: { readonly createPolicy: (name: string, rules: Policy) => Policy };
 };
 
-/** Named in the content security policy. Made once: a second policy of a name is refused. */
+/** Named in the content security policy. Created once, because a duplicate name is refused. */
 const policy = trustedTypes?.createPolicy('own-scripts', {
   createScriptURL: (url) => {
     if (new URL(url, location.href).origin === location.origin) return url;
@@ -17,10 +17,10 @@ const policy = trustedTypes?.createPolicy('own-scripts', {
 });
 
 /**
- * The address of a script of this site, in the form that browsers with Trusted Types ask for;
- * throws for an address of any other site.
+ * The URL of a script of this site, in the form that Trusted Types require; throws for any other
+ * site.
  */
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
 
-/** JSON for a data block (`<script type="application/ld+json">`); throws when it is not JSON. */
+/** JSON for a data block (`<script type="application/ld+json">`); throws on invalid JSON. */
 export const trustedJson = (text: string): string => policy?.createScript(text) ?? text;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 
-/** Where each arrow key leads, in x and y. */
+/** Direction of each arrow key, in x and y. */
 const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
@@ -8,7 +8,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
 };
 
-/** What lies aside is farther away than what lies ahead. */
+/** Factor by which sideways distance counts more. */
 const ASIDE = 3;
 
 function centreOf(control: HTMLElement): readonly [x: number, y: number] {
@@ -16,7 +16,7 @@ function centreOf(control: HTMLElement): readonly [x: number, y: number] {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** The nearest control in a direction; to the side, where nothing is, the next one in order. */
+/** The nearest control in a direction; to the left or right, else the next one in order. */
 function nextControl(
   controls: readonly HTMLElement[],
   from: HTMLElement,
@@ -35,9 +35,9 @@ function nextControl(
 }
 
 /**
- * Makes several controls one stop of the Tab key, as in a toolbar: arrow keys lead from one to
- * the nearest in their direction, Home and End to the first and last. Before hydration, and
- * without script, each is a stop of its own.
+ * Makes several controls one tab stop (a roving tabindex): arrow keys move to the nearest control
+ * in their direction, Home and End to the first and last. Before hydration, and without scripts,
+ * each is a tab stop of its own.
  */
 export function useOneTabStop(ref: RefObject<HTMLElement | null>) {
   const find = () => {

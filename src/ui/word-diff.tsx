@@ -1,13 +1,13 @@
 interface WordDiffProps {
   /** In both texts, only in the old one, or only in the new one. */
   readonly parts: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
-  /** Whose words these are, where neither text replaced the other: "V2" and "V2 Lookup". */
+  /** Names of the texts if neither replaced the other: "V2" and "V2 Lookup". */
   readonly sides?: readonly [string, string] | undefined;
 }
 
 /**
- * The difference of two texts as `<del>` and `<ins>`: readable without colour and in print, and
- * with hidden "removed" and "added", or the names of both sides, for screen readers.
+ * The difference of two texts as `<del>` and `<ins>`: readable without colour and in print, with
+ * hidden "removed" and "added", or the names of both sides, for screen readers.
  */
 export const WordDiff = ({ parts, sides }: WordDiffProps) => (
   <span className="word-diff" data-sides={sides && ''}>

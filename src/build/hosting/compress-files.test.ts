@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what is text, long and not there twice is compressed in both ways', () => {
+test('long text files are compressed with brotli and gzip, second copies are not', () => {
   const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(?:br|gz)$/.test(file));
@@ -39,7 +39,7 @@ test('what is text, long and not there twice is compressed in both ways', () => 
   ]);
 });
 
-test('what was compressed reads as before', () => {
+test('compressed files decompress to the original', () => {
   expect(brotliDecompressSync(readFileSync(join(folder, 'index.html.br'))).toString()).toBe(LONG);
   expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(LONG);
 });

@@ -6,19 +6,18 @@ import { brotliCompress, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|md|csv|txt|xml|webmanifest)$/;
 
-/** The second form of a page is for hosts that do not read compressed files. */
+/** `about/index.html` is for hosts that do not use compressed files. */
 const SECOND_FORM = /[^/]\/index\.html$/;
 
-/** Of smaller ones the headers are most of what is sent. */
+/** Below this size, headers make up most of a response. */
 const LEAST_BYTES = 200;
 
-/** As many as Node compresses beside each other; more would only wait in memory. */
+/** Node's thread pool compresses this many files at once; more would only wait in memory. */
 const AT_ONCE = 4;
 
 /**
- * Writes a `.br` and a `.gz` beside every file of a built site that is worth it, as hosts send
- * them that compress nothing themselves. Tells how many files have them now. Throws when the
- * folder is not there.
+ * Writes a `.br` and a `.gz` beside every file worth compressing, for hosts that do not compress by
+ * themselves. Returns the number of files compressed. Throws when the folder is missing.
  */
 export async function compressFiles(folder: string): Promise<number> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

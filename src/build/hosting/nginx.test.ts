@@ -16,7 +16,7 @@ test('nginx keeps hashed files for as long as other hosts', () => {
   expect(config).toContain(`"${IMMUTABLE}"`);
 });
 
-test('no location has headers of its own, which would drop those of the server', () => {
+test('no location sets headers of its own, which would drop those of the server', () => {
   const [, ...locations] = config.split(/^ {2}location/m);
   expect(locations).not.toEqual([]);
   expect(locations.join('')).not.toContain('add_header');

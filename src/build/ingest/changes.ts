@@ -11,7 +11,7 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
-/** What a change of messages comes to where no word of them changes. */
+/** Describes a change of messages that changes no word, else an empty string. */
 function remarkOn(before: string, after: string): string {
   if (before === after || lettersOf(before) !== lettersOf(after)) return '';
   const [had, has] = [before, after].map((text) => text.match(PLACEHOLDER) ?? []);
@@ -27,8 +27,8 @@ const keyOf = (row: Row | undefined, names: readonly (keyof Row)[]): string =>
   JSON.stringify(names.map((name) => row?.[name]));
 
 /**
- * What a later import changes in an earlier one: rows added and changed in the order of the later,
- * then rows removed. Rows of one code are paired, the most alike first.
+ * Differences between two imports of a document: rows added and changed, in their new order, then
+ * rows removed. Rows with the same code are paired, most similar first.
  */
 export function compareRows(before: readonly Row[], after: readonly Row[]) {
   const pairs = new Map<Row, Row>();
@@ -49,7 +49,7 @@ export function compareRows(before: readonly Row[], after: readonly Row[]) {
   ].filter((pair) => keyOf(pair.before, OF_ALL) !== keyOf(pair.after, OF_ALL));
 }
 
-/** A row that two imports of one document do not share; one of them may lack it. */
+/** A row that differs between two imports, or is missing in one of them. */
 type RowChange = ReturnType<typeof compareRows>[number];
 
 type ChangeKind = keyof typeof SIGNS;
@@ -61,10 +61,10 @@ function kindOf({ before, after }: RowChange): ChangeKind {
   return keyOf(before, OF_WORDS) === keyOf(after, OF_WORDS) ? 'other lines' : 'changed';
 }
 
-/** Enough to see where a message went that many codes share. */
+/** Enough codes to show where a widely shared message went. */
 const MOST_CODES = 10;
 
-/** Says where messages are now that the code of a row no longer has, not even in other words. */
+/** Lists the codes that now have a message which the row's own code lost without a rewording. */
 function findMoves(after: readonly Row[]): (gone: Row) => readonly string[] {
   const byCode = groupBy(after, (row) => keyOf(row, OF_CODE));
   const keyIn = ({ resource }: Row, text: string) => `${resource} ${wordingKey(text)}`;
@@ -101,7 +101,7 @@ function changeLine(change: RowChange, movesOf: ReturnType<typeof findMoves>): s
   return `  ${SIGNS[kind]} ${kind}: ${row?.resource} ${row?.code} (line ${row?.line}): ${parts.join('; ')}`;
 }
 
-/** Enough to read on a screen; git shows the rest once the rows are written. */
+/** Enough for a screen; git shows the rest once the rows are written. */
 const MOST_LINES = 200;
 
 const FRONT = 'title version inferred shape resource category skip source'.split(
@@ -109,8 +109,8 @@ const FRONT = 'title version inferred shape resource category skip source'.split
 ) as readonly (keyof SourceDocument)[];
 
 /**
- * Documents whose stated reason for their version rests on what an update changes: it names a
- * changed code (`1008`, `8xxx`), the document or its version.
+ * Documents whose stated reason for their version depends on the update: it names a changed code
+ * (`1008`, `8xxx`), the updated document or its version.
  */
 function restingOn(
   rows: readonly Row[],
@@ -129,8 +129,8 @@ function restingOn(
 }
 
 /**
- * The difference of a document to its last import, as lines to read: what the front matter says
- * otherwise, the rows added, changed and removed, and the other documents that rest on them.
+ * Describes the difference between two imports, as lines of text: changed front matter, rows added,
+ * changed and removed, and other documents whose inferred version depends on them.
  */
 export function describeDifference(
   before: SourceDocument,
@@ -162,7 +162,7 @@ export function describeDifference(
     `Difference to the last import, collected ${before.collected}: ` +
     `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`;
   return {
-    /** Whether rows were added, removed or changed, or all are of another version now. */
+    /** Whether rows were added, removed or changed, or the version changed. */
     rows: changes.size > 0 || before.version !== after.version,
     any: lines.length > 0 || before.collected !== after.collected,
     lines: [summary, ...lines],

@@ -1,23 +1,23 @@
 import { withAsciiDigits } from '../../domain/text/ascii-digits.ts';
 import { withoutInvisible } from './tables.ts';
 
-/** Up to nine digits, as the catalog's schema has it; `0601` as a number would be another code. */
+/** At most nine digits, as in the schema. `0601` is refused: as a number it is another code. */
 const CODE = /(?:0|[1-9]\d{0,8})/.source;
 const CODES = new RegExp(`^${CODE}(?: ?[/,] ?${CODE})*$`);
 
-/** May be one number in thousands as well as two codes. */
+/** Ambiguous: one number with a thousands separator, or two codes. */
 const THOUSANDS = /^\d{1,2},\d{3}$/;
 
-/** The codes that a clean code cell names: `1008/ 1038` names two. Undefined when it is none. */
+/** Codes in a well-formed code cell: `1008/ 1038` gives two. Undefined for any other text. */
 export function parseCodeCell(text: string): readonly number[] | undefined {
   if (!CODES.test(text) || THOUSANDS.test(text)) return undefined;
   return text.split(/[/,]/).map(Number);
 }
 
-/** Whether a cell is made of digits as codes are, even if not written as the catalog wants them. */
+/** Whether a cell looks like codes, even if `parseCodeCell` would refuse it. */
 export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
 
-/** All digits as those of ASCII, without what is not seen between them; lines stay. */
+/** Converts all digits to ASCII and removes invisible characters; keeps line breaks. */
 export function plainDigits(text: string): string {
   const decoded = text
     .replace(/&(?:shy|#173);/gi, '')
@@ -26,33 +26,33 @@ export function plainDigits(text: string): string {
   return withAsciiDigits(withoutInvisible(decoded).normalize('NFKC'));
 }
 
-/** Addresses, dates, times, decimals and names with digits in them hold no codes. */
+/** URLs, dates, times, decimals and names that contain digits are not codes. */
 const NO_CODES =
   /https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|(?<!\d)\d+(?:[-/:.]\d{1,2}(?!\d))+|(?<!\d)\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
 
-/** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
+/** Numbers below 100 may be any count; those of ten or more digits are phone numbers or ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
 
-/** A text with plain digits, in which all is blank that holds no codes; at the same length. */
+/** Blanks out everything that cannot be a code. Takes plain digits; keeps the length. */
 const withoutOthers = (text: string): string =>
   text.replace(NO_CODES, (match) => {
-    // Columns may have run together: "Lamp701"; or "ERR_701" names a code.
+    // Columns may have run together, as in "Lamp701"; a name like "ERR_701" also holds a code.
     const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
 
-/** All numbers of a text that may be codes. */
+/** All numbers in a text that may be codes. */
 export const looseCodes = (text: string): readonly string[] =>
   withoutOthers(plainDigits(text)).match(NUMBER) ?? [];
 
-/** Words before a number that say that it is a code: "Error 701". */
+/** Labels before a number that mark it as a code: "Error 701". */
 const LABELS =
   /^[^\p{L}\p{N}]*(?:(?:api|code|error|http|response|status|success|warning)s?\b[^\p{L}\p{N}]*){0,3}$/iu;
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
 /**
- * Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". Examples
- * of responses label codes, too: `"code": 701`.
+ * Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". In an
+ * example, a label does not count, because every response has `"code": 701`.
  */
 export function startsWithCode(text: string, isExample = false): boolean {
   const plain = plainDigits(text);

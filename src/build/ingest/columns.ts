@@ -4,25 +4,25 @@ import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
-/** Which columns of a table are what; those that name the owner of each row may be missing. */
+/** Indexes of the columns; those of resource and category are optional. */
 export interface Columns extends Readonly<Partial<Record<Owner, number | undefined>>> {
   readonly code: number;
   readonly message: number;
-  /** Columns that are named and filled, but not read. */
+  /** Named, non-empty columns that are not imported. */
   readonly leftOut: readonly number[];
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
 const WORDS = {
-  /** May be beside "code" in the name of a column of status codes. */
+  /** Words allowed beside "code" in the header of a code column. */
   besideCode: setOf(
     'code http api status response error return result exit number no num id numeric internal common',
   ),
-  /** Say that numbers are codes of an API; columns called so hold codes in some documents. */
+  /** Mark numbers as codes of an API; some documents use one as the header of the code column. */
   status: setOf('http api status response error'),
   number: setOf('number no num id'),
-  /** The best name first. */
+  /** Best name first. */
   message: setOf('message description meaning reason detail explanation text cause'),
   notMessage: setOf('id type code length format count'),
   category: setOf('category type kind severity level status class'),
@@ -32,7 +32,7 @@ const WORDS = {
 const isAmong = (words: readonly string[], ...known: readonly ReadonlySet<string>[]): boolean =>
   words.length > 0 && words.every((word) => known.some((set) => set.has(word)));
 
-/** Whether a header says status or error, so that its numbers are codes of an API. */
+/** Whether a header mentions status or error, so that its numbers are codes of an API. */
 const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
@@ -41,8 +41,8 @@ const categoryWords = oncePer(
 );
 
 /**
- * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "Error
- * number", then "HTTP status code". Undefined when it does not; a coupon code is none.
+ * Rank of a header as the name of a code column: 0 is "Code" or "Error code", then "Status code",
+ * "Error number" and "HTTP status code". Undefined for others, such as "Coupon code".
  */
 export function rankCodeName(name: string, names: Names): number | undefined {
   const words = wordsOf(name);
@@ -63,21 +63,21 @@ export function rankMessageName(name: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-/** Whether some cells are the header of a table of codes: one names codes, another messages. */
+/** Whether cells are the header of a table of codes: one names codes, another messages. */
 export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
   cells.some((cell) => rankMessageName(cell) !== undefined);
 
 /**
- * Parts a table at rows that name its columns, and at rows of one cell that name a category or
- * resource, or are above its header: these are text of the page.
+ * Splits a table at header rows and at title rows. A title row has a single cell that names a
+ * category or resource, or that is above the header; it becomes text of the page.
  */
 export function partTable(table: Table, names: Names): readonly Block[] {
   const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
   const parts: Block[] = [];
   let header: readonly string[] | undefined;
   let open: (Table & { readonly rows: TableRow[] }) | undefined;
-  /** Whether the only cell of a row names a category or resource, and no message. */
+  /** Whether the only cell of a row is a title rather than a message. */
   const isTitle = (text: string, column = '') => {
     const { plain, category, resource } = readHeading(text, names);
     const isNaming = plain && (category !== undefined || resource !== undefined);
@@ -89,7 +89,7 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const [text = '', more] = words.filter(Boolean);
     if (text && !more && (!header || isTitle(text, header[words.indexOf(text)]))) {
       parts.push({ kind: 'text', line: row.line, text, alone: true });
-      // A header of another category, as "Error code", no longer holds.
+      // A code header that names a category, like "Error code", no longer applies.
       header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;
       continue;
@@ -97,7 +97,7 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const isHeader = namesCodes(words, names);
     if (isHeader) header = words;
     if (!header) return [table];
-    // A header of two rows, of which a cell spans both.
+    // A header of two rows, in which one cell spans both.
     if (isHeader && open?.rows.length === 0 && row.cells.some((cell) => cell.spanned)) parts.pop();
     if (isHeader || !open) {
       open = { kind: 'table', line, header, rows: [] };
@@ -108,7 +108,7 @@ export function partTable(table: Table, names: Names): readonly Block[] {
   return header ? parts : [table];
 }
 
-/** The columns of a table as words: their names, what fills them, and whether that are codes. */
+/** The columns of a table: name, non-empty values, and whether some or all values are codes. */
 function columnsOf({ header, rows }: Table) {
   const cells = groupBy(
     rows.flatMap((row) => row.cells.map((cell, index) => ({ index, words: wordsOfCell(cell) }))),
@@ -124,15 +124,15 @@ function columnsOf({ header, rows }: Table) {
 
 type Column = ReturnType<typeof columnsOf>[number];
 
-/** The columns of the lowest rank, of those that have one. */
+/** The columns with the lowest rank. */
 function best(columns: readonly Column[], rank: (column: Column) => number | undefined) {
   const lowest = columns.reduce((low, column) => Math.min(low, rank(column) ?? low), 99);
   return columns.filter((column) => rank(column) === lowest);
 }
 
 /**
- * How surely a column is that of status codes, 0 best, by its name and what it holds: "Code" may
- * hold words, and "Error number" beside it the codes. Undefined when it lists something else.
+ * Rank of a column as the code column, 0 best, by its header and content: a "Code" column may hold
+ * words while "Error number" beside it holds the codes. Undefined for other columns.
  */
 function rankCodeColumn({ name, hasCodes, isAllCodes }: Column, names: Names) {
   const named = rankCodeName(name, names);
@@ -154,8 +154,8 @@ const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
 
 /**
- * Decides whether a table lists status codes, and which of its columns are what: by their names,
- * by what they hold, and by whether the heading above speaks of codes.
+ * Decides whether a table lists status codes and finds its columns: by headers, by content, and by
+ * whether the heading above is about codes.
  */
 export function understandTable(table: Table, speaksOfCodes: boolean, names: Names) {
   if (table.rows.length === 0) {
@@ -186,7 +186,7 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   if (!code.hasCodes && !isOfStatus) return other(`its column "${code.name}" holds no numbers`);
 
   let rest = columns.filter((column) => column !== code);
-  // Its other values are refused, for a row must not fall to the heading.
+  // Unrecognised values in it are refused later; such a row must not inherit from the heading.
   const takeNaming = (kind: Owner) => {
     const isNamed = (value: string) => typeof readHeading(value, names)[kind] === 'string';
     const found = rest.find(

@@ -96,7 +96,7 @@ test('an import writes the document and prints what it found', () => {
   });
 });
 
-test('importing again on another day changes nothing, unless the day is given', () => {
+test('importing again on another day changes nothing unless --collected is given', () => {
   importPage();
   const before = readFileSync(pageFile(), 'utf8');
   importPage(ARGUMENTS, '2025-06-30');
@@ -105,7 +105,7 @@ test('importing again on another day changes nothing, unless the day is given', 
   expect(readFileSync(pageFile(), 'utf8')).toBe(before.replace('2024-12-31', '2025-06-01'));
 });
 
-test('a line that cannot be placed ends the import with its place, and nothing is written', () => {
+test('an unreadable line fails the import with its position, and nothing is written', () => {
   writeFileSync(file, `${PAGE}A stray line.\n`);
   expect(importPage()).toBe(1);
   expect(printed).toContain('page, line 8:');
@@ -141,7 +141,7 @@ test.each([
   expect(readdirSync(documentsFolder)).toEqual([]);
 });
 
-test('a file that is missing or not stated is refused with the usage', () => {
+test('a missing file or file argument is refused with the usage', () => {
   const command = { ...environment, documentsFolder, today: '2024-12-31' };
   expect(runImport(ARGUMENTS, command)).toBe(2);
   expect(runImport([join(originalsFolder, 'nothing.md'), ...ARGUMENTS], command)).toBe(2);
@@ -154,7 +154,7 @@ test('a stated shape is used instead of the detected one', () => {
   expect(printed).toContain('shape markdown (stated)');
 });
 
-test('after import and generation every stage of the check is in order', () => {
+test('after import and generation, every stage of the check passes', () => {
   importPage();
   expect(generate()).toBe(0);
   printed = '';
@@ -163,7 +163,7 @@ test('after import and generation every stage of the check is in order', () => {
   expect(printed).toContain('documents 1, rows 2, entries 2, codes 2');
 });
 
-test('what is worth a look is counted, and listed where that is asked for', () => {
+test('notices are counted, and listed on request', () => {
   writeFileSync(file, `${PAGE}| 12   | Four.       |\n`);
   importPage();
   generate();
@@ -180,7 +180,7 @@ test('what is worth a look is counted, and listed where that is asked for', () =
   );
 });
 
-test('a catalog that was not generated anew is a fault', () => {
+test('an outdated catalog is a fault', () => {
   importPage();
   generate();
   editDocument('Three.', 'Four.');
@@ -198,7 +198,7 @@ test('a catalog or schema that is missing or edited by hand is a fault', () => {
   expect(printed).toContain('catalog.schema.json: It is not current.');
 });
 
-test('nothing is generated from documents that break a rule', () => {
+test('nothing is generated from documents that violate a rule', () => {
   importPage();
   editDocument('Three.', 'Invalid {x.');
   expect(generate()).toBe(1);
@@ -221,7 +221,7 @@ test('a changed original is a fault that names the row', () => {
   );
 });
 
-test('a change beside the rows is a fault, too, which the import takes in', () => {
+test('a change outside the rows is a fault too, and an import resolves it', () => {
   importPage();
   generate();
   writeFileSync(file, PAGE.replace('| ---- | ----------- |', '| :--- | ----------- |'));
@@ -231,7 +231,7 @@ test('a change beside the rows is a fault, too, which the import takes in', () =
   expect(check()).toBe(0);
 });
 
-test('a row that is on another line of its original is a fault', () => {
+test('a row that moved to another line of its original is a fault', () => {
   importPage();
   editDocument('"line":7', '"line":6');
   generate();
@@ -249,7 +249,7 @@ test('an original that can no longer be read is a fault with its line', () => {
   expect(printed).toContain('page, line 8:');
 });
 
-test('an original or a folder of originals that is missing is a fault', () => {
+test('a missing original or folder of originals is a fault', () => {
   importPage();
   generate();
   renameSync(file, `${file}.old`);
@@ -259,7 +259,7 @@ test('an original or a folder of originals that is missing is a fault', () => {
   expect(printed).toContain('-elsewhere (CATALOG_SOURCES).');
 });
 
-test('without a folder of originals the check says that it did not compare them', () => {
+test('without a folder of originals, the check says that it compared none', () => {
   importPage();
   generate();
   printed = '';

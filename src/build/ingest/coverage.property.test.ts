@@ -5,7 +5,7 @@ import { readSample } from './fixtures/sample-document.ts';
 import { describeOriginal } from './import-document.ts';
 import { formatLines } from './tables.ts';
 
-/** A code with the words of its message. */
+/** A code and the words of its message. */
 interface Item {
   readonly code: string;
   readonly words: string;
@@ -361,7 +361,7 @@ const GOOD_MARKDOWN = `${HEADER}| 91 | Good. |\n`;
 const GOOD_HTML =
   '<table><tr><th>Code</th><th>Description</th></tr><tr><td>91</td><td>Good.</td></tr></table>';
 
-/** Each kind of document: how headings and a good table are written, and the forms beside it. */
+/** Kinds of documents: how each writes headings, a valid table, and the forms beside it. */
 const DOCUMENTS = {
   markdown: {
     forms: MARKDOWN,
@@ -412,7 +412,7 @@ const items = fc
       .map((words) => codes.map((code, index) => ({ code: `${code}`, words: words[index] ?? '' }))),
   );
 
-/** Where the form is: beside the good table, or under a heading of its own. */
+/** Where the form is: beside the valid table, or under its own heading. */
 const PLACES = ['before', 'after', 'own heading', 'parent', 'below', 'two tables'] as const;
 
 function printDocument(
@@ -437,7 +437,7 @@ const reportOf = (text: string, skip?: string) => {
   return { read, report: describeOriginal(read, 'sample', false).join('\n') };
 };
 
-/** Accepts all faults, as a maintainer could, until the document is read. */
+/** Accepts all faults, as a maintainer could, until the document can be read. */
 function acceptAll(text: string) {
   const accepted = new Set<number>();
   let found = reportOf(text);
@@ -459,7 +459,7 @@ const cases = (Object.keys(DOCUMENTS) as (keyof typeof DOCUMENTS)[]).flatMap((ki
   Object.entries<Print>(DOCUMENTS[kind].forms).map(([name, print]) => [kind, name, print] as const),
 );
 
-test.each(cases)('in %s, no code of a form is lost: %s', (kind, _name, print) => {
+test.each(cases)('in %s, no code is lost: %s', (kind, _name, print) => {
   fc.assert(
     fc.property(items, fc.constantFrom(...PLACES), (some, place) => {
       const text = printDocument(kind, place, print(some));
@@ -471,7 +471,7 @@ test.each(cases)('in %s, no code of a form is lost: %s', (kind, _name, print) =>
         ({ code }) => !new RegExp(`(?<!\\d)${code}(?!\\d)`).test(`${all} ${report}`),
       );
       expect(lost, `${text}\n=====\n${report}`).toEqual([]);
-      // A row must not have taken in the codes of others.
+      // A row must not have absorbed the codes of others.
       for (const { messages, code } of read.tables.flatMap((table) => table.rows)) {
         for (const other of some) {
           const taken = messages.join('\n').includes(other.code) && other.code !== code;

@@ -10,7 +10,7 @@ const problemOf = (text: string, place = 'documents/sample.json'): string =>
 
 const changed = (change: object): string => JSON.stringify({ ...sampleDocument(), ...change });
 
-test('a written document reads back the same, one row per line', () => {
+test('a written document has one row per line and reads back the same', () => {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const rows = [sampleRow({ damaged: true }), sampleRow({ code: '7', line: 9 })];
@@ -21,14 +21,14 @@ test('a written document reads back the same, one row per line', () => {
   expect(lines.filter((line) => line.includes('"messages"'))).toHaveLength(2);
 });
 
-test('a folder that is missing has no documents', () => {
+test('a missing folder has no documents', () => {
   expect(readDocuments(join(tmpdir(), 'no-such-folder'))).toEqual({
     documents: [],
     violations: [],
   });
 });
 
-test('a file that is no JSON is reported', () => {
+test('invalid JSON is reported', () => {
   expect(problemOf('{"id": "sam')).toContain('At "the top": ');
 });
 
@@ -54,11 +54,11 @@ test.each([
   expect(problemOf(changed(change))).toContain(`At "${path}"`);
 });
 
-test('a fault is reported in few words, however long what is wrong', () => {
+test('a fault is reported briefly, however long the invalid value', () => {
   expect(problemOf(changed({ id: 'x'.repeat(100_000) })).length).toBeLessThan(500);
 });
 
-test('a file that cannot be read is reported beside those that can', () => {
+test('an unreadable file is reported while the others are read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeDocument(folder, sampleDocument());

@@ -15,37 +15,37 @@ const rowSchema = v.strictObject({
     text,
     v.check((cell) => parseCodeCell(cell) !== undefined, 'Expected a code'),
   ),
-  /** Empty where the document gives none. */
+  /** Empty where the document has none. */
   messages: v.array(text),
-  /** Line of the source on which the code is, from 1. */
+  /** Line of the code in the source, from 1. */
   line,
-  /** Line on which each message starts, where that is not `line` for all. */
+  /** First line of each message, unless all of them are on `line`. */
   lines: v.exactOptional(v.array(line)),
   damaged: v.exactOptional(v.literal(true)),
 });
 
-/** Whether a text is a day that there is; 2024-02-30 is none. */
+/** Whether a text is a valid date; 2024-02-30 is not. */
 const isDay = (day: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
 
-/** What the file of a document holds. */
+/** Schema of a document's file. */
 export const documentFields = v.strictObject({
   id: slug,
   title: text,
   version: slug,
-  /** Why the version is believed, when the document does not state it. */
+  /** Why this version is assumed, when the document does not state it. */
   inferred: v.nullable(text),
   shape: v.picklist(shapeIds),
-  /** Resource of the tables under no heading that names one. */
+  /** Resource of tables under no heading that names one. */
   resource: v.nullable(slug),
-  /** Category of the tables for which the document names none, where that was stated. */
+  /** Category of tables for which the document names none, if the maintainer stated it. */
   category: v.optional(slug),
-  /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
+  /** Lines of the original whose omission a maintainer has accepted: `14-20,33`. */
   skip: v.optional(v.pipe(v.string(), v.regex(LINES, 'Expected lines like 14-20,33'))),
   source: text,
   collected: v.pipe(v.string(), v.check(isDay, 'Expected a day like 2024-12-31')),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
-  /** The lines of its tables of codes as they stand, each with its number. */
+  /** The original lines of its tables of codes, with their numbers. */
   tables: v.exactOptional(v.array(v.strictTuple([line, v.string()]))),
   rows: v.array(rowSchema),
 });
@@ -55,7 +55,7 @@ export type Row = v.InferOutput<typeof rowSchema>;
 /** A source document, extracted row by row: `src/build/documents/<id>.json`. */
 export type SourceDocument = v.InferOutput<typeof documentFields>;
 
-/** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */
+/** Counts rows, distinct pairs of resource and code, and distinct codes. */
 export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
   const pairs = rows.flatMap(({ resource, code }) =>
     (parseCodeCell(code) ?? []).map((one) => [resource, one] as const),
@@ -64,7 +64,7 @@ export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
   return { rows: rows.length, entries: new Set(pairs.map(String)).size, codes };
 }
 
-/** JSON of an object over several lines, in which each item of a list has a line of its own. */
+/** Formats an object as JSON with one line per list item. */
 export function formatJsonLines(data: Readonly<Record<string, unknown>>): string {
   const stated = Object.entries(data).filter(([, value]) => value !== undefined);
   const members = stated.map(([key, value]) => {
@@ -77,7 +77,7 @@ export function formatJsonLines(data: Readonly<Record<string, unknown>>): string
   return `{\n${members.join(',\n')}\n}\n`;
 }
 
-/** A data rule that is broken: where, what is wrong there, and what a maintainer can do. */
+/** A violated data rule: where, what is wrong, and what a maintainer can do. */
 export interface Violation {
   readonly place: string;
   readonly problem: string;
@@ -89,7 +89,7 @@ export const formatViolation = ({ place, problem, todo }: Violation): string =>
 
 export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents/${id}.json`;
 
-/** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */
+/** Parses the text of an extracted document and checks that it belongs in `<id>.json`. */
 export function parseDocument(
   place: string,
   text: string,
@@ -104,7 +104,7 @@ export function parseDocument(
   return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
 }
 
-/** Reads all extracted documents of a folder, sorted by file name; a missing folder has none. */
+/** Reads all extracted documents of a folder, sorted by file name; none if it is missing. */
 export function readDocuments(folder: string) {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const read = names
@@ -116,7 +116,7 @@ export function readDocuments(folder: string) {
   };
 }
 
-/** The file of an extracted document: one row per line, so that a change reads as a diff. */
+/** Writes an extracted document, one row per line, so that changes are readable diffs. */
 export function writeDocument(folder: string, document: SourceDocument): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${document.id}.json`), formatJsonLines(document));

@@ -7,18 +7,18 @@ import { formatFault, readOriginal } from './import-document.ts';
 import { findShape } from './shapes.ts';
 import { DAMAGED, LEFT_OUT } from './transcribe.ts';
 
-/** `expected.json` of a fixture: its shape, and either its rows or the line that is refused. */
+/** `expected.json` of a fixture: its shape, and either its rows or the refused line. */
 interface Expected {
   readonly shape: string;
-  /** What the command would state. */
+  /** As stated on the command line. */
   readonly resource?: string;
   readonly category?: string;
   readonly rows?: readonly Row[];
   /** Lines whose faults are accepted. */
   readonly skip?: string;
-  /** Lines of what is skipped, and of numbers that are in no row. */
+  /** Lines of what is skipped, and of numbers outside rows. */
   readonly skipped?: readonly number[];
-  /** Names of the columns that are left out. */
+  /** Names of the columns left out. */
   readonly leftOut?: readonly string[];
   readonly error?: { readonly line: number; readonly problem: string };
 }
@@ -67,7 +67,7 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
   },
 );
 
-test('every table that cannot be read is reported, and those that can are read', () => {
+test('every unreadable table is reported, and the others are read', () => {
   const table = (code: string) => `| Code | Description |\n|---|---|\n| ${code} | Words. |\n\n`;
   const text = `## Error Codes\n\n${table('x1')}${table('12')}${table('x3')}`;
   const { tables, faults } = read(text, { resource: 'customer' });
@@ -75,7 +75,7 @@ test('every table that cannot be read is reported, and those that can are read',
   expect(tables.map(({ line }) => line)).toEqual([7]);
 });
 
-test('a text of more characters than a catalog may hold is refused with its line', () => {
+test('a text longer than a catalog allows is refused with its line', () => {
   const text = `## Error Codes\n\n| Code | Description |\n|---|---|\n| 1 | ${'long '.repeat(2001)}|\n`;
   const { faults } = read(text, { resource: 'customer' });
   expect(faults.map(({ line, problem }) => [line, problem.includes('<=10000')])).toEqual([

@@ -10,14 +10,14 @@ const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 const [ROWS, LINES] = [100, 100];
 
-/** Reads a text so often. */
+/** Number of times that a text is read. */
 function readOften(text: string, times: number): void {
   for (let time = 0; time < times; time++) {
     expect(readSample(text, catalogConfig).tables[0]?.rows.length).toBeGreaterThanOrEqual(ROWS);
   }
 }
 
-test.each(names)('a page of eight times the size takes eight times as long: %s', (name) => {
+test.each(names)('reading time grows linearly with the page: %s', (name) => {
   const print = PAGES[name];
   const [page, largePage] = [print(ROWS, LINES), print(ROWS * 8, LINES * 8)];
   const small = leastTime(() => readOften(page, 8));

@@ -58,7 +58,7 @@ test.each([
   'Status codes',
   'HTTP response codes',
   'API-specific error codes',
-])('under the heading "%s" codes are expected', (text) => {
+])('the heading "%s" promises codes', (text) => {
   expect(read(text).speaksOfCodes).toBe(true);
 });
 

@@ -10,16 +10,16 @@ export const LISTS = {
 
 export type Listed = keyof typeof LISTS;
 
-/** Where to add a version, resource or category that the settings lack. */
+/** Names the list in the settings to which a version, resource or category can be added. */
 export const settingsList = (kind: Listed): string =>
   `${LISTS[kind]} in src/build/catalog.config.ts`;
 
-/** What readers of headings must know of the settings. */
+/** The part of the settings that is needed to interpret headings. */
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
 
 const singular = (word: string): string => word.replace(/s$/, '');
 
-/** Words that say nothing of their own beside the name of a category or resource. */
+/** Words that add no meaning to the name of a category or resource. */
 const FILLERS = new Set(
   'api and beta code common deprecated entity for http legacy list message of resource response status the v version'
     .split(' ')
@@ -35,14 +35,14 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Right after the name of a category of codes: "error response codes". */
+/** May follow the name of a category: "error response codes". */
 const OF_CODES = '(?:(?:api|http|message|response|status) )?code ';
 
-/** All names of one setting as words: its label, and what else documents call it. */
+/** All names of an item in the settings, as words: its label and its other names. */
 export const namesOf = ({ label, also = [] }: Recognised): readonly string[] =>
   [label, ...also].map((name) => wordsOf(name).join(' '));
 
-/** The names of the settings as words, the longest first, so that "Gift card points" wins. */
+/** All names in the settings as words, longest first, so that "Gift card points" wins. */
 const phrasesOf = oncePer((names: Names) =>
   (Object.keys(LISTS) as Listed[])
     .flatMap((kind) =>
@@ -55,16 +55,16 @@ const phrasesOf = oncePer((names: Names) =>
 );
 
 /**
- * Says which resource and category a heading is about, by the labels of the settings, singular or
- * plural and in any case. A category counts where the heading is plain or speaks of codes, so that
- * "Error handling" is not one.
+ * Finds the resource and category that a heading names, by the labels in the settings: singular or
+ * plural, case-insensitive. A category counts only where the heading is plain or mentions codes, so
+ * "Error handling" names none.
  */
 export function readHeading(text: string, names: Names) {
   const all = wordsOf(text);
   const namesCodes = all.includes('code');
   const found = { resource: [] as string[], category: [] as string[], version: [] as string[] };
   const announced: string[] = [];
-  // A note is called "Warning" or "Success", too.
+  // "Warning" or "Success" alone may also be the title of a note.
   const isOpening = /:\s*$/.test(text) || (/[^s]s\W*$/i.test(text) && all.length === 1);
   let left = ` ${all.join(' ')} `;
   for (const { kind, id, words } of phrasesOf(names)) {
@@ -72,7 +72,7 @@ export function readHeading(text: string, names: Names) {
     found[kind].push(id);
     if (kind === 'category') {
       const isOfCodes = namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left);
-      // "Non-error codes" may be of any other category.
+      // "Non-error codes" leaves open which other category is meant.
       if (new RegExp(` (?:except|non?|not|without) ${words} `).test(left)) found[kind].push('');
       else if (isOpening || isOfCodes) announced.push(id);
     }
@@ -85,29 +85,29 @@ export function readHeading(text: string, names: Names) {
   const isOfCategory = (plain || namesCodes) && found.category.length > 0;
   const category = only(found.category);
   return {
-    /** Null where it names several, so that a heading above does not hold. */
+    /** Null where it names several, which also overrides the heading above. */
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
-    /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
+    /** The category that a line announces: "These error codes are returned", "Errors:". */
     announced: only(announced),
-    /** The category that it names in any way, as "Successful calls" does. */
+    /** The category that it mentions in any way, as "Successful calls" does. */
     mentioned: category,
-    /** Whether it says nothing else, like "Error Codes", "Points" or "Status Codes". */
+    /** Whether it has no other words, like "Error Codes", "Points" or "Status Codes". */
     plain,
-    /** Whether tables under it are expected to list codes. */
+    /** Whether tables below it are expected to list codes. */
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
 }
 
 export type Owner = 'resource' | 'category';
 
-/** A heading that decides on a resource or category; without an id where it is ambiguous. */
+/** A heading that sets a resource or category; without an id where it is ambiguous. */
 interface Named {
   readonly id: string | null | undefined;
   readonly heading: Heading;
 }
 
-/** A heading with what holds below it: what it says itself, else what the sections around it say. */
+/** A heading with the resource and category below it: its own, else inherited. */
 export interface Section extends Readonly<Record<Owner, Named | undefined>> {
   readonly heading: Heading;
   readonly parent: Section | undefined;
@@ -117,8 +117,8 @@ export interface Section extends Readonly<Record<Owner, Named | undefined>> {
 }
 
 /**
- * Opens the section of a heading after another. It ends those of its own level and below. Only a
- * resource holds on beside its section, until another is named or a heading says something else.
+ * Opens the section of a heading, which closes sections of its level and below. Only a resource
+ * also applies to the next sibling, until another is named or a heading is about something else.
  */
 export function enterSection(heading: Heading, before: Section | undefined, names: Names): Section {
   const meaning = readHeading(heading.text, names);
@@ -151,8 +151,8 @@ export function enterSection(heading: Heading, before: Section | undefined, name
 }
 
 /**
- * Sections without a table of codes whose heading promises one. A table of contents names headings
- * again, with nothing below them; "Error response" may be above an example.
+ * Sections whose heading promises a table of codes that they lack. Not the headings in a table of
+ * contents, which have nothing below; "Error response" with text below may be above an example.
  */
 export function sectionsWithoutTable(all: readonly Section[]): readonly Section[] {
   const keyOf = ({ category }: Section, resource: Named['id']) => `${category?.id} ${resource}`;

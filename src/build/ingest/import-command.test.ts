@@ -59,7 +59,7 @@ const edit = (from: string, to: string) =>
 
 const written = () => readFileSync(join(folder, 'page.json'), 'utf8');
 
-test('the report says what was found, where it was read from and what was skipped', () => {
+test('the report lists what was found, where it comes from and what was skipped', () => {
   expect(run()).toBe(0);
   expect(printed.split('\n')).toEqual([
     'page: shape markdown (detected); tables 1, rows 3, entries 3, codes 3.',
@@ -74,7 +74,7 @@ test('the report says what was found, where it was read from and what was skippe
   ]);
 });
 
-test('importing the same again changes nothing and says so', () => {
+test('importing the same file again changes nothing and says so', () => {
   run();
   const before = written();
   expect(run()).toBe(0);
@@ -82,7 +82,7 @@ test('importing the same again changes nothing and says so', () => {
   expect(written()).toBe(before);
 });
 
-test('rows that differ are reported one by one and not written without --write', () => {
+test('changed rows are reported one by one and not written without --write', () => {
   run();
   const before = written();
   edit('Invalid {x} ', 'Invalid     ');
@@ -119,7 +119,7 @@ test.each(['Gone, soon.', 'It is gone soon.'])(
   },
 );
 
-test('a stated reason for the version of another document is named when it rests on a change', () => {
+test('another document is named if the reason for its inferred version depends on a change', () => {
   run('--id', 'other', '--inferred', 'It has 13 and the 2xxx codes.');
   run('--id', 'third', '--inferred', 'Its title says so.');
   run();
@@ -140,14 +140,14 @@ test('a category that flips is reported', () => {
   );
 });
 
-test('a change of punctuation alone is reported as such', () => {
+test('a change of punctuation only is reported as such', () => {
   run();
   edit('Gone soon.', 'Gone, soon.');
   expect(run()).toBe(3);
   expect(printed).toContain('was error, "Gone soon." (punctuation or capitals only)');
 });
 
-test('rows that are only on other lines are counted, not listed', () => {
+test('rows that only moved to other lines are counted, not listed', () => {
   run();
   edit('# Status codes\n', '# Status codes\n\nA word before.\n');
   expect(run()).toBe(3);
@@ -155,14 +155,14 @@ test('rows that are only on other lines are counted, not listed', () => {
   expect(printed).toContain('= 3 rows on other lines, and otherwise the same');
 });
 
-test('another title alone is written, as no row is at stake', () => {
+test('a change of title only is written, because no row changes', () => {
   run();
   expect(run('--title', 'A better title')).toBe(0);
   expect(printed).toContain('title: A better title, was Page');
   expect(JSON.parse(written()).title).toBe('A better title');
 });
 
-test('another version alone is not written without --write, as it is that of every row', () => {
+test('a change of version only needs --write, because it affects every row', () => {
   run();
   const before = written();
   expect(run('--version', 'v2')).toBe(3);
@@ -170,7 +170,7 @@ test('another version alone is not written without --write, as it is that of eve
   expect(written()).toBe(before);
 });
 
-test('an extracted document that cannot be read is not overwritten without --write', () => {
+test('an unreadable extracted document is not overwritten without --write', () => {
   run();
   writeFileSync(join(folder, 'page.json'), '{"id": "page"');
   expect(run()).toBe(3);
@@ -180,7 +180,7 @@ test('an extracted document that cannot be read is not overwritten without --wri
   expect(readDocuments(folder).violations).toEqual([]);
 });
 
-test('all that cannot be read is reported with its lines, beside what can', () => {
+test('everything unreadable is reported with its lines, beside what was read', () => {
   edit('| 13 ', '| E3 ');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n## Warnings\n\n| 21 | A stray row. |\n`);
   expect(run()).toBe(1);
@@ -191,7 +191,7 @@ test('all that cannot be read is reported with its lines, beside what can', () =
   expect(printed).toContain('Nothing was written.');
 });
 
-test('a stated category is kept, so that the check of originals reads the same', () => {
+test('a stated category is stored, so that the check of originals reads the same', () => {
   edit('### Error Codes\n', '');
   expect(run()).toBe(1);
   expect(printed).toContain('state it by --category');
@@ -226,14 +226,14 @@ test('codes outside tables are refused with their lines, and left out where --sk
   expect(run('--skip', 'twelve')).toBe(2);
 });
 
-test('of very many numbers in no row the first are named, and the rest by their lines', () => {
+test('of very many numbers outside rows, the first are named, the rest by line', () => {
   const items = Array.from({ length: 200 }, (_, index) => `* ${701 + index} Lamp is off.`);
   edit('### Parameters', `${items.join('\n')}\n\n### Parameters`);
   expect(run()).toBe(1);
   expect(printed).toContain('800 (line 111), 100 others (lines 112-211)');
 });
 
-test('a row that the data rules refuse is reported at once', () => {
+test('a row that violates a data rule is reported on import', () => {
   edit('Gone soon.', 'Gone {soon');
   expect(run()).toBe(1);
   expect(printed).toContain('Rows that break a data rule:');
@@ -252,7 +252,7 @@ test.each([
   ['--version', 'v9', 'v1, v2, v2-lookup, or add it to versions'],
   ['--resource', 'gift-card', 'customer, transaction, points, coupons, or add it to resources'],
   ['--category', 'Error', 'success, error, warning, or add it to categories'],
-])('for an unknown %s the known ones and the list to add to are reported', (option, id, advice) => {
+])('an unknown %s is reported with the known ones and the list to extend', (option, id, advice) => {
   expect(run(option, id)).toBe(2);
   expect(printed).toContain(`${option} ${id} is unknown; write one of ${advice} in src/build/`);
 });
@@ -262,14 +262,14 @@ test.each(['2024-02-30', '2024-2-3', '31.12.2024'])('the day %s is refused', (da
   expect(printed).toContain('--collected: Expected a day like 2024-12-31.');
 });
 
-test('help is printed without anything else being stated', () => {
+test('help is printed without any other argument', () => {
   const lines: string[] = [];
   const environment = { config: catalogConfig, documentsFolder: folder, today: '2024-12-31' };
   expect(runImport(['--help'], { ...environment, print: (line) => lines.push(line) })).toBe(0);
   expect(lines.join('\n')).toContain('Exit codes: 0 written');
 });
 
-test('faults come first, and tables of other things are summarised', () => {
+test('faults come first, and other tables are summarised', () => {
   const other = '\n| Field | Type |\n| --- | --- |\n| id | text |\n';
   writeFileSync(file, `${PAGE.replace('| 13 ', '| E3 ')}${other.repeat(30)}`);
   expect(run()).toBe(1);
@@ -284,19 +284,19 @@ test('a success among errors gets a notice', () => {
   expect(printed).toContain('row of line 10: 13 "Updated successfully." is listed as error.');
 });
 
-test('a file that is no UTF-8 text is refused', () => {
+test('a file that is not UTF-8 text is refused', () => {
   writeFileSync(file, Buffer.from('| Code | D\xe9scription |\n', 'latin1'));
   expect(run()).toBe(1);
   expect(printed).toContain('is not UTF-8 text');
 });
 
-test('a file of UTF-16, or none of text, is refused as such', () => {
+test('a UTF-16 or binary file is refused as such', () => {
   writeFileSync(file, Buffer.from(PAGE, 'utf16le'));
   expect(run()).toBe(1);
   expect(printed).toContain('is not UTF-8 text');
 });
 
-test('an id that every object has is refused', () => {
+test('an id that is a property of every object is refused', () => {
   expect(run('--id', 'constructor')).toBe(2);
   expect(printed).toContain('--id: Expected no name that every object has.');
 });

@@ -41,7 +41,7 @@ const OPTIONS = ['id', 'title', 'version', ...OPTIONAL] as const;
 
 const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
 
-/** Reads the arguments of the command. Throws an error that says which of them is wrong. */
+/** Parses the command-line arguments. Throws an error that names the invalid one. */
 function getArguments(args: readonly string[], config: CatalogConfig) {
   const strings = OPTIONS.map((name) => [name, { type: 'string' }] as const);
   const options = { ...Object.fromEntries(strings), write: { type: 'boolean' as const } };
@@ -75,7 +75,7 @@ export interface ImportEnvironment {
   readonly print: (line: string) => void;
 }
 
-/** Writes a document, unless its rows differ from those of the last import. Gives the exit code. */
+/** Writes a document unless its rows differ from the last import. Returns the exit code. */
 function save(
   document: SourceDocument,
   write: boolean,
@@ -102,9 +102,9 @@ function save(
 }
 
 /**
- * Imports one original as the arguments say: prints what was understood, and writes the extracted
- * document. Rows that differ from those of the last import are printed, and written only with
- * `--write`. Returns the exit code; only 0 writes.
+ * Imports one original: prints what was understood and writes the extracted document. If rows
+ * differ from the last import, prints the differences and writes only with `--write`. Returns the
+ * exit code; with any other than 0, nothing is written.
  */
 export function runImport(args: readonly string[], environment: ImportEnvironment) {
   const { config, documentsFolder, today, print } = environment;
@@ -118,13 +118,13 @@ export function runImport(args: readonly string[], environment: ImportEnvironmen
     stated = getArguments(args, config);
     bytes = readFileSync(stated.file);
   } catch (error) {
-    // Of node and of the schema: each says which argument is wrong.
+    // Errors from Node and from the schema; each names the invalid argument.
     print(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
   const { file, write, inferred = null, ...options } = stated;
   const original = bytes.toString('utf8');
-  // A text with zeros in it is UTF-16, or none.
+  // NUL characters mean UTF-16 or a binary file.
   if (!isUtf8(bytes) || original.includes('\0')) {
     print(`The file ${file} is not UTF-8 text; save it as such first. Nothing was written.`);
     return 1;

@@ -7,7 +7,7 @@ import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Fault, formatLines, parseLines, splitLines } from './tables.ts';
 import { type ReadTable, transcribe } from './transcribe.ts';
 
-/** What a document does not say itself; `shape` is detected when it is not given. */
+/** What the document itself does not state; `shape` is detected when omitted. */
 export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' | 'rows'> & {
   readonly shape?: ShapeId | undefined;
 };
@@ -16,7 +16,7 @@ const NO_TABLE =
   'The document has no table of status codes. A table of codes has a header that names its ' +
   "columns, such as Code and Description. If the page has one, save the page's HTML and import that.";
 
-/** Reads the text of an original; what cannot be read is a fault, as is the lack of any table. */
+/** Reads the text of an original. Unreadable parts are faults, as is the lack of any table. */
 export function readOriginal(text: string, options: ImportOptions, config: CatalogConfig) {
   const { resource, category, skip } = options;
   const shape = options.shape ?? findShape(text, config);
@@ -43,7 +43,7 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   };
 }
 
-/** What was understood of an original, even if that is not all. */
+/** What was understood of an original, complete or not. */
 export type ReadOriginal = ReturnType<typeof readOriginal>;
 
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>
@@ -70,10 +70,10 @@ function linesOf(items: readonly { readonly line: number }[]): string {
 }
 
 const MOST_EXAMPLES = 10;
-/** Of more numbers in no row only the lines are named. */
+/** Beyond this many numbers outside rows, only their lines are listed. */
 const MOST_LOOSE = 100;
 
-/** What is skipped for the same reason is reported as one. */
+/** Groups what was skipped by reason. */
 const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
   [...groupBy(skipped, ({ problem }) => problem)].map(([why, all]) => {
     const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
@@ -81,13 +81,13 @@ const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
     return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MOST_EXAMPLES ? ' and others' : ''}`;
   });
 
-/** Lines of a report under their title, if there are any. */
+/** Lines of a report under a title; empty without lines. */
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
 
 /**
- * What was understood of an original, as lines to read: its format, what cannot be read, its tables
- * with where their category and resource were read from, and what was skipped.
+ * Describes what was understood of an original, as lines of text: format, faults, tables with the
+ * sources of their category and resource, and what was skipped.
  */
 export function describeOriginal(
   { shape, tables, skipped, looseCodes, faults }: ReadOriginal,

@@ -5,7 +5,7 @@ import { catalogConfig } from '../catalog.config.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 import { makeCatalogFiles, mergeDocuments } from './merge.ts';
 
-test('a cell that names two codes gives an occurrence to both entries', () => {
+test('a cell with two codes is an occurrence of both entries', () => {
   const rows = [sampleRow({ code: '1008/ 1038', messages: ['Unable to register.'], line: 7 })];
   const { entries } = mergeDocuments([sampleDocument({ rows })], catalogConfig);
   const occurrence = {
@@ -29,14 +29,14 @@ test('a row without a message is in the catalog, and says so', () => {
   expect(entries[0]?.occurrences[0]?.messages).toEqual(['(no message documented)']);
 });
 
-test('a cell that names one code twice gives one occurrence', () => {
+test('a cell that repeats a code is one occurrence', () => {
   const rows = [sampleRow({ code: '7/7', line: 7 })];
   const { entries } = mergeDocuments([sampleDocument({ rows })], catalogConfig);
   expect(entries.map(({ code, occurrences }) => [code, occurrences.length])).toEqual([[7, 1]]);
   expect(entries[0]?.occurrences[0]?.cell).toBeUndefined();
 });
 
-test('the same number of two resources gives two entries, in the order of the configuration', () => {
+test('a number used by two resources has two entries, in the order of the configuration', () => {
   const rows = [
     sampleRow({ resource: 'points', line: 3 }),
     sampleRow({ resource: 'transaction', line: 4 }),
@@ -111,7 +111,7 @@ test('every row is an occurrence of each of its codes, and nothing else is', () 
   );
 });
 
-test('any documents in any order give the same catalog, which the app accepts', () => {
+test('documents in any order give the same catalog, which the app accepts', () => {
   fc.assert(
     fc.property(documents, (drafts) => {
       const made = drafts.map((draft) =>

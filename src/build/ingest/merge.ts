@@ -15,11 +15,11 @@ import { formatJsonLines, type SourceDocument } from './document.ts';
 const rank = (items: readonly Labelled[], id: string): number =>
   items.findIndex((item) => item.id === id);
 
-/** What the catalog has of settings; other words of documents are for reading them alone. */
+/** The published part of the settings; the other names only serve the import. */
 const published = (items: readonly Labelled[]) => items.map(({ id, label }) => ({ id, label }));
 
 /**
- * Makes the catalog of all documents, in any order: every row becomes an occurrence of each entry
+ * Merges documents, in any order, into the catalog: every row becomes an occurrence of each entry
  * that its code cell names.
  */
 export function mergeDocuments(
@@ -66,7 +66,7 @@ export function mergeDocuments(
   };
 }
 
-/** The generated files by name, each with its whole text. Depends on the arguments alone. */
+/** The text of each generated file, by name. Depends on the arguments only. */
 export function makeCatalogFiles(documents: readonly SourceDocument[], config: CatalogConfig) {
   const schema = {
     ...toJsonSchema(catalogSchema, { ignoreActions: ['readonly', 'check'] }),

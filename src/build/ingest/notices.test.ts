@@ -7,7 +7,7 @@ import { applyRules, notices } from './rules.ts';
 
 type Name = keyof typeof notices;
 
-/** What a rule says of the rows of two documents, of V1 and of V2. */
+/** The violations that a rule finds in rows of two documents, one of V1 and one of V2. */
 function told(
   name: Name,
   older: readonly Partial<Row>[],
@@ -26,14 +26,14 @@ function told(
   );
 }
 
-test('a code that one table lists twice is reported with both lines, as the site says it', () => {
+test('a code listed twice in one table is reported with both lines, worded as on the site', () => {
   expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['Two.'] }])).toEqual([
     'customer:1101 (older lines 1 and 2): Older lists it twice as error, with different wordings.',
   ]);
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });
 
-test('a category that flips is reported with the places of both', () => {
+test('a category that flips is reported with both places', () => {
   expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
     'customer:1101 (older line 1; newer line 7): The category depends on the ' +
       'version: error in V1, according to Older; warning in V2, according to Newer.',
@@ -41,7 +41,7 @@ test('a category that flips is reported with the places of both', () => {
   expect(told('category differs', [{}], [{}])).toEqual([]);
 });
 
-test('a message that is under another code in another document is reported at both', () => {
+test('a message under different codes in two documents is reported at both', () => {
   const older = [{ code: '1', messages: ['Invited.', 'Added.'] }, { code: '2' }];
   const newer = [
     { code: '1', messages: ['Added.'] },
@@ -53,11 +53,11 @@ test('a message that is under another code in another document is reported at bo
   ]);
 });
 
-test('a value that is missing is reported', () => {
+test('a missing value is reported', () => {
   expect(told('value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(1);
 });
 
-/** What the rules say of the settings. */
+/** The violations that the rules find in the settings. */
 const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
   const config = { ...catalogConfig, ...change };
   const documents = [sampleDocument()];
@@ -67,7 +67,7 @@ const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
   );
 };
 
-test('labels with the same words are reported, as headings could not tell them apart', () => {
+test('labels with the same words are reported, because headings could not distinguish them', () => {
   const resources = [...catalogConfig.resources, { id: 'client', label: 'CUSTOMERS' }];
   expect(toldOf({ resources })).toEqual(['catalog.config.ts: Two have the label "customer".']);
 });

@@ -12,7 +12,7 @@ const row = (line: number, ...messages: string[]): Row => {
 const linesIn = (text: string, rows: readonly Row[]) =>
   rows.map(createLineFinder(rows, splitLines(text))).map(({ line, lines }) => lines ?? [line]);
 
-test('messages of a cell of several lines keep their own', () => {
+test('messages in a cell with several lines keep their own line', () => {
   const text = '| 1 | One.  \nTwo. |\n| | Three. |\n| 5 | Five. |';
   expect(linesIn(text, [row(1, 'One.', 'Two.', 'Three.'), row(4, 'Five.')])).toEqual([
     [1, 2, 3],
@@ -20,14 +20,14 @@ test('messages of a cell of several lines keep their own', () => {
   ]);
 });
 
-test('a message is found without its markup, and by its beginning where it goes on', () => {
+test('a message is found without its markup, and by its start if it continues', () => {
   const text =
     '<td>1</td>\n<td>**Card** \\{x}<br>The address of the new\ncustomer &amp; card is wrong</td>';
   const message = 'The address of the new customer & card is wrong';
   expect(linesIn(text, [row(1, 'Card {x}', message)])).toEqual([[2, 2]]);
 });
 
-test('messages that begin alike are on lines of their own', () => {
+test('messages with the same start are found on their own lines', () => {
   const text =
     '1 | Customer preferences of the store read |\nCustomer preferences of the store saved | |';
   const messages = [
@@ -37,14 +37,14 @@ test('messages that begin alike are on lines of their own', () => {
   expect(linesIn(text, [row(1, ...messages)])).toEqual([[1, 2]]);
 });
 
-test('a message that is not found stays on the line before it, and no row reads the next one', () => {
+test('a message that is not found keeps the line before it, and no row reads into the next', () => {
   expect(linesIn('1 | One |\n2 | Lost |', [row(1, 'One', 'Lost'), row(2, 'Lost')])).toEqual([
     [1],
     [2],
   ]);
 });
 
-test('the lines of a table are kept from its start to the end of its last row', () => {
+test('the original lines of a table are kept, from its start to the end of its last row', () => {
   const original = splitLines(
     'Error Codes\n| Code | Message |\n|---|---|\n| 4 | Four |  \n| | More |\nEnd',
   );

@@ -4,25 +4,24 @@ import type { Row } from './document.ts';
 import { markUnclosed, UNCLOSED } from './readers/cell-words.ts';
 import type { SourceLine } from './tables.ts';
 
-/** Letters and digits alone: markup, entities and white space are no part of a message. */
+/** Keeps letters and digits only, without markup, entities and white space. */
 const wordsOf = (text: string): string =>
   text.replace(/<[^<>]*>|&#?\w+;/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** A message that goes on over the next line is known by its beginning. */
+/** A message that continues on the next line is found by its first characters. */
 const BEGINNING = 24;
 
-/** So far below a message the next one is looked for, which bounds the search for a lost one. */
+/** Search at most this many lines below the previous message, which bounds a failed search. */
 const MOST_LINES_BETWEEN = 200;
 
 /**
- * Makes a function that moves a row of a document to the line of its code, and adds the line on
- * which each message starts, where that is another. Searched in the original from row to row, so
- * that no reader has to keep positions inside its cells; what is not found stays on the line before
- * it.
+ * Creates a function that moves a row to the line of its code and adds the first lines of messages
+ * that are elsewhere. It searches the original row by row, so that readers need not track positions
+ * inside cells. What is not found keeps the line before it.
  */
 export function createLineFinder(rows: readonly Row[], original: readonly string[]) {
   const words: string[] = [];
-  /** All rows of a page may be on one line, of which only the last goes on below it. */
+  /** Several rows may share a line; only the last of them continues below it. */
   const lastOn = new Map(rows.map((row) => [row.line, row]));
   const starts = [...lastOn.keys()].sort((a, b) => a - b);
   return (row: Row): Row => {
@@ -53,7 +52,7 @@ export function createLineFinder(rows: readonly Row[], original: readonly string
 
 const lastLineOf = ({ line, lines = [] }: Row): number => Math.max(line, ...lines);
 
-/** The lines of tables as they stand, from the start of each to the end of its last row. */
+/** The original lines of tables, from the start of each to the end of its last row. */
 export function linesOfTables(
   tables: readonly { readonly line: number; readonly rows: readonly Row[] }[],
   original: readonly string[],
@@ -65,14 +64,14 @@ export function linesOfTables(
   });
 }
 
-/** They are not read at all. */
+/** Never read. */
 const SCRIPTS = /<(script|style)\b.*?<\/\1\s*>/gis;
 const TAG = /<[a-z][^<>]*>/gi;
-/** Attributes of tags whose numbers are lengths, places and addresses. */
+/** Attributes whose numbers are lengths, positions or URLs. */
 const LAYOUT =
   /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src|srcset|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
 
-/** The numbers on some lines of an original that may be codes and are in no row there. */
+/** Numbers on the given lines of an original that may be codes but are in no row there. */
 export function findLooseCodes(
   original: readonly string[],
   lines: ReadonlySet<number>,
@@ -80,7 +79,7 @@ export function findLooseCodes(
 ): readonly SourceLine[] {
   const next = rows.toSorted((a, b) => a.line - b.line).values();
   let row = next.next().value;
-  /** The last line of the rows so far that hold a number. */
+  /** For each number in the rows so far, the last line of a row that holds it. */
   const lastLines = new Map<string, number>();
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   const read = markUnclosed(original.join('\n'))

@@ -5,7 +5,7 @@ import { catalogConfig } from '../catalog.config.ts';
 import { readSample } from './fixtures/sample-document.ts';
 import { shapeIds } from './shapes.ts';
 
-/** Pieces that mean something to one parser or another. */
+/** Fragments that mean something to at least one parser. */
 const FRAGMENTS = [
   ...['\n', '\n', '\n\n', ' ', '|', '|', '| ', ' |\n', ' | |\n', '---|---', '| --- | --- |\n'],
   ...['Code | Description |\n', '| Code | Description |\n', 'Error Codes\n', '### Success Codes\n'],
@@ -28,7 +28,7 @@ const messyText = fc.oneof(
     .map((parts) => `### Error Codes\n| Code | Description |\n|---|---|\n${parts.join('')}`),
 );
 
-test('any text is read or refused with a line of it, and every row is on its line', () => {
+test('any text is read or refused with one of its lines, and every row is on its line', () => {
   const shapes = fc.option(fc.constantFrom(...shapeIds), { nil: undefined });
   const categories = fc.constantFrom('error', undefined);
   fc.assert(
@@ -53,7 +53,7 @@ test('any text is read or refused with a line of it, and every row is on its lin
   );
 });
 
-test('one fragment repeated very often does not hang any parser', { timeout: 120_000 }, () => {
+test('a fragment repeated very often hangs no parser', { timeout: 120_000 }, () => {
   const starts = [
     '',
     '### Error Codes\n| Code | Description |\n|---|---|\n| 1 | ',

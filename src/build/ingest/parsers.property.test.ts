@@ -20,7 +20,7 @@ const categories = catalogConfig.categories.map(({ id }) => id);
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Words of printable characters, markup among them, as the catalog would hold them. */
+/** Words of printable characters, including markup, as the catalog would store them. */
 const message = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 40 }),
@@ -165,7 +165,7 @@ const withoutLines = (tables: readonly PrintedTable[]) =>
     rows.map((row) => ({ ...row, code: collapse(row.code), category })),
   );
 
-/** Read once the rows are those that were printed; read twice they are the same to the line. */
+/** Read once, the rows equal the printed ones; read twice, they are identical. */
 function expectReadsBack(shape: ShapeId, text: string, tables: readonly PrintedTable[]) {
   const { document, faults, shape: found } = readSample(text, catalogConfig);
   expect(faults).toEqual([]);

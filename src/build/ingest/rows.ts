@@ -6,7 +6,7 @@ import type { Row } from './document.ts';
 import { type Names, type Owner, readHeading, settingsList } from './headings.ts';
 import { type Fault, rowText, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
-/** A row while it is read: rows below may add messages. */
+/** A row while it is read; rows below may add messages. */
 type Draft = { -readonly [key in keyof Row]: Row[key] } & { messages: string[] };
 
 const CODE_NEEDED =
@@ -21,8 +21,8 @@ const CODE_IN_MESSAGE =
 const NO_CODE = 'This row has no code, and no row above it to continue.';
 
 /**
- * Reads the rows of one table of codes. `belongsTo` are its resource and category as a whole, as
- * far as they are known; what is wrong with a row is refused.
+ * Reads the rows of a table of codes and refuses invalid ones. `belongsTo` has the resource and
+ * category of the whole table, if known.
  */
 export function readRows(
   table: Table,
@@ -32,11 +32,11 @@ export function readRows(
   refuse: (fault: Fault) => void,
 ): readonly Row[] {
   const drafts: Draft[] = [];
-  /** The row that rows without a code continue; it is no draft where it is refused. */
+  /** The row that rows without a code continue; not in `drafts` if it was refused. */
   let open: Draft | undefined;
   const read = [columns.code, columns.message, columns.category, columns.resource];
 
-  /** The resource or category that a row names in a column of its own, or has from above. */
+  /** The resource or category of a row: from its own column, the row above, or the table. */
   const ownerOf = (kind: Owner, { cells }: TableRow) => {
     const column = columns[kind];
     const words = column === undefined ? '' : wordsOfCell(cells[column]);
@@ -56,9 +56,9 @@ export function readRows(
     const [code, message] = [cells[columns.code], cells[columns.message]];
     const cell = wordsOfCell(code);
     const isContinued = cell === '' || code?.spanned === true;
-    // A description that spans several codes is that of each of them.
+    // A description that spans several codes belongs to each of them.
     const said = message?.spanned && isContinued ? [] : (message?.lines ?? []);
-    // A dash is no description.
+    // A dash means no description.
     const lines = /^[-–—]$/.test(said.join('\n')) ? [] : said;
     const [resource, category] = [ownerOf('resource', row), ownerOf('category', row)];
     const owners = { resource: resource.id ?? '', category: category.id ?? '' };

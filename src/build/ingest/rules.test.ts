@@ -13,7 +13,7 @@ function inputOf(
   return { documents, catalog, config: catalogConfig, ...changes };
 }
 
-/** The places and problems of all violations, as one text. */
+/** Places and problems of all violations as one text. */
 const told = (input: RuleInput): string =>
   applyRules(input)
     .map(({ place, problem }) => `${place}: ${problem}`)
@@ -22,7 +22,7 @@ const told = (input: RuleInput): string =>
 const ofRow = (row: Parameters<typeof sampleRow>[0]) =>
   told(inputOf([sampleDocument({ rows: [sampleRow(row)] })]));
 
-test('documents that are in order break no rule', () => {
+test('valid documents violate no rule', () => {
   const rows = [
     sampleRow({ code: '1008/ 1038' }),
     sampleRow({ messages: ['{x} and {0} of {field_1}.'], line: 5 }),
@@ -39,7 +39,7 @@ test('every violation names a place, a problem and what to do', () => {
   }
 });
 
-test('an address for reports that is none is reported with what is expected', () => {
+test('an invalid address for reports is reported with the expected form', () => {
   const config = { ...catalogConfig, reportAt: 'codes@example.org' };
   const documents = [sampleDocument()];
   expect(told({ documents, catalog: mergeDocuments(documents, config), config })).toContain(
@@ -47,7 +47,7 @@ test('an address for reports that is none is reported with what is expected', ()
   );
 });
 
-test('two documents of one id are reported', () => {
+test('two documents with one id are reported', () => {
   expect(told(inputOf([sampleDocument(), sampleDocument()]))).toContain(
     'catalog.json, documents[1]: "sample" is listed twice.',
   );
@@ -71,7 +71,7 @@ test('a version, resource or category that the configuration lacks is reported w
   expect(ofRow({ category: 'ghost' })).toContain('(sample, line 4): "ghost" is not declared.');
 });
 
-test('another word for a category that names two of them is reported', () => {
+test('a name shared by two categories is reported', () => {
   const [first, ...others] = catalogConfig.categories;
   if (!first) throw new Error('The settings list no category.');
   const categories = [{ ...first, also: ['Errors'] }, ...others];
@@ -105,7 +105,7 @@ test('a catalog that the app would refuse is reported with the path of the fault
   expect(told({ ...input, catalog })).toContain('catalog.json, documents[0].version:');
 });
 
-test('notices of eight times the rows that share one message take eight times as long', () => {
+test('the time of notices grows linearly with the rows that share one message', () => {
   const timeOf = (count: number, times: number) => {
     const rows = Array.from({ length: count }, (_, at) => sampleRow({ code: `${at + 1}` }));
     const runs = Array.from({ length: 2 }, () => {
@@ -115,6 +115,6 @@ test('notices of eight times the rows that share one message take eight times as
     });
     return Math.min(...runs);
   };
-  // Garbage is collected more often in the larger one; of quadratic time the ratio is above five.
+  // The larger one has more garbage collection; quadratic growth would give a ratio above five.
   expect(timeOf(2000, 1) / timeOf(250, 8)).toBeLessThan(4);
 });

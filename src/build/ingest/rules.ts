@@ -15,10 +15,10 @@ export interface RuleInput {
   readonly config: CatalogConfig;
 }
 
-/** A data rule: gives a violation for each place where it is broken. */
+/** A data rule: returns one violation per place where it is broken. */
 type Rule = (input: RuleInput) => readonly Violation[];
 
-/** A rule on each row by itself; `find` gives its problems. */
+/** A rule that checks rows one by one; `find` returns the problems of a row. */
 const ofRows =
   (todo: string, find: (row: Row) => readonly string[]): Rule =>
   ({ documents }) =>
@@ -29,7 +29,7 @@ const ofRows =
       }),
     );
 
-/** Labels differ in their words, else headings could not tell which one they name. */
+/** Labels must differ in their words, or a heading could name two of them. */
 const distinctLabels: Rule = ({ config }) => {
   const items = Object.values(LISTS).flatMap((list) => config[list] as readonly Recognised[]);
   const labels = items.flatMap((item) => [...new Set(namesOf(item))]);
@@ -40,7 +40,7 @@ const distinctLabels: Rule = ({ config }) => {
   });
 };
 
-/** A pair of braces with none in it; not one around quotes, which is code of the page. */
+/** An innermost pair of braces; not one with quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;
 
 const hasLooseBrace = (message: string): boolean => {
@@ -54,7 +54,7 @@ const MARKUP: Readonly<Record<string, (message: string) => boolean>> = {
   'an HTML tag': (message) => /<\/?(?:br|code|b|i|em|strong|p|td|tr|table)\b[^<>]*>/i.test(message),
 };
 
-/** Messages are words, without markup. */
+/** Messages must be words without markup. */
 const cleanText = ofRows(
   'See whether the original is written so, or its markup was misread; correct it there.',
   ({ messages }) =>
@@ -67,7 +67,7 @@ const cleanText = ofRows(
 
 const parsedOf = oncePer(parseCatalog);
 
-/** The app would accept the catalog: among others, it declares each id, and lists none twice. */
+/** The app must accept the catalog: among others, every id is declared, and none twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
   const parsed = parsedOf(catalog);
   return (parsed.ok ? [] : parsed.faults).map(({ path, problem }) => {
@@ -83,7 +83,7 @@ const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;
 const FAILURE = /\b(?:cannot|could|error|fail\w*|invalid|no|not|only|unable|un\w+|without)\b/i;
 const HTTP_SUCCESS = /^20\d$/;
 
-/** No code that reads like a success is listed as something else. */
+/** Finds codes that read like a success but are listed as something else. */
 const successAmongErrors = ofRows('If the original says so, leave it.', (row) => {
   const { code, category, messages } = row;
   const message = messages.find((text) => SUCCESS.test(text) && !FAILURE.test(text));
@@ -99,12 +99,12 @@ function placeOfEntry(entry: Entry): string {
   return `${entryId(entry)} (${lines.join('; ')})`;
 }
 
-/** The catalog with what the app derives of it, if the app would accept it. */
+/** The catalog as the app sees it, if the app would accept it. */
 const acceptedOf = oncePer((data: CatalogData) => (parsedOf(data).ok ? [createCatalog(data)] : []));
 
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 
-/** A rule that tells maintainers what the site tells readers. */
+/** A rule that reports a quirk, which the site shows to readers, to maintainers. */
 const ofQuirk =
   (name: QuirkRule, todo: string): Rule =>
   ({ catalog: data }) =>
@@ -116,7 +116,7 @@ const ofQuirk =
       ),
     );
 
-/** Rules that documents may break and stay in the catalog, for they may be written so. */
+/** Rules that a document may break, since the original may be written that way. */
 export const notices = {
   'listed twice': ofQuirk('listed-twice', AS_WRITTEN),
   'success among errors': successAmongErrors,
@@ -128,6 +128,6 @@ export const notices = {
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   [distinctLabels, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
 
-/** What is worth a look but no fault, by what is found. */
+/** Notices by rule: worth a look, but not violations. */
 export const findNotices = (input: RuleInput) =>
   Object.entries(notices).map(([name, rule]) => ({ name, violations: rule(input) }));

@@ -40,7 +40,7 @@ test.each([
   expect(readHeading(text, config).resource).toBe(resource);
 });
 
-test('a section that ends leaves the resource of the one around it', () => {
+test('after a section ends, the resource of the enclosing one applies', () => {
   expect(resourceOf('# Points', '## Points', '## Redeem', '## Response Codes', '### Errors')).toBe(
     'points',
   );
@@ -48,13 +48,13 @@ test('a section that ends leaves the resource of the one around it', () => {
   expect(resourceOf('# Customer', '## Points', '### Error Codes')).toBe('points');
 });
 
-test('codes beside the section of another resource are asked about', () => {
+test('codes beside the section of another resource are refused as ambiguous', () => {
   const problems = problemsOf('# Customer', '## Points', '## Error Codes');
   expect(problems).toContain('No heading above this table names its resource');
   expect(problems).toContain('The heading "Error Codes" (line 5) leaves it open.');
 });
 
-test('a heading of two categories is asked about', () => {
+test('a heading of two categories is refused as ambiguous', () => {
   const problems = problemsOf('# Points', '## Success and error codes');
   expect(problems).toContain('state it by --category');
   expect(problems).toContain('The heading "Success and error codes" (line 3) leaves it open.');
@@ -69,6 +69,6 @@ test.each(['Get Staff Details', 'Invalid staff id', 'Staff'])(
   },
 );
 
-test('a heading that takes back its category is asked about', () => {
+test('a heading that negates its category is refused as ambiguous', () => {
   expect(problemsOf('# Points', '## Codes without errors')).toContain('state it by --category');
 });

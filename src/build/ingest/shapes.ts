@@ -7,26 +7,26 @@ import { readMarkdown } from './readers/markdown.ts';
 import { type Block, hasPipe, isDelimiterRow, splitLines, splitPipes } from './tables.ts';
 
 interface Shape {
-  /** Whether a text has this shape, when it has none of those above it. */
+  /** Whether a text has this shape; asked only if no earlier shape matched. */
   readonly matches: (text: string, names: Names, lines: readonly string[]) => boolean;
   readonly read: (text: string, names: Names) => readonly Block[];
 }
 
-/** What begins a page, or what a browser puts on the clipboard. */
+/** Start of a page, or of what a browser puts on the clipboard. */
 const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
-/** A part of a page. */
+/** Part of a page. */
 const HTML_PART = /^\s*<[a-z]|<h[1-6][\s>]/;
 const MARKDOWN =
   /^ {0,3}#{1,6}(?![#\d])|^\s*(?:<\/?[a-z][^<>]*>\s*)*<(?:table|h[1-6])[\s>]|^\s*\||^\s*\[block:/im;
 
-/** Headings and fences; copied text may hold a row that starts with such a sign. */
+/** Headings and fences, unless the line is a row of copied text. */
 const isMarkup = (line: string): boolean =>
   /^\s*(?:`{3,}[^`]*|~{3,}.*)$|^ {0,3}#{1,6}\s/.test(line) && !hasPipe(line);
 
-/** Lines of a spreadsheet that may be above its header, of as many columns. */
+/** Lines with the same number of columns that a spreadsheet may have above its header. */
 const MOST_TITLES = 5;
 
-/** Programs write lists with semicolons where a comma is the decimal sign. */
+/** Where a comma is the decimal sign, programs delimit values with semicolons. */
 function delimiterOf(lines: readonly string[], names: Names): string | undefined {
   const first = lines.filter((line) => line.trim() !== '').slice(0, MOST_TITLES);
   return [',', ';', '\t'].find((delimiter) => {
@@ -38,7 +38,7 @@ function delimiterOf(lines: readonly string[], names: Names): string | undefined
   });
 }
 
-/** In the order in which they are tried. */
+/** Shapes, in the order in which they are tried. */
 export const shapes = {
   html: {
     matches: (text, _, lines) =>
@@ -60,7 +60,7 @@ export const shapes = {
     matches: (text, _, lines) => MARKDOWN.test(text) || lines.some(isDelimiterRow),
     read: readMarkdown,
   },
-  /** What looks like none of them: its codes are named, and those in tables read. */
+  /** The fallback: reads tables split by tabs and reports other codes. */
   'tab-text': {
     matches: () => true,
     read: (text, names) => readCopiedText(text, names, '\t'),
@@ -71,7 +71,7 @@ export type ShapeId = keyof typeof shapes;
 
 export const shapeIds = Object.keys(shapes) as [ShapeId, ...ShapeId[]];
 
-/** The shape of a text. */
+/** Detects the shape of a text. */
 export function findShape(text: string, names: Names): ShapeId {
   const lines = splitLines(text);
   const found = shapeIds.find((id) => (shapes[id] as Shape).matches(text, names, lines));

@@ -5,7 +5,7 @@ import { readSample } from './fixtures/sample-document.ts';
 import { mergeDocuments } from './merge.ts';
 import { applyRules } from './rules.ts';
 
-/** Over thirty times the rows of the catalog; more than a call takes as arguments. */
+/** Over thirty times the rows of the catalog; more than a call accepts as arguments. */
 const ROWS = 33_000;
 
 test('a document of very many rows is imported, compared and merged', () => {

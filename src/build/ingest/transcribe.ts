@@ -29,10 +29,10 @@ export interface ReadTable {
   readonly columns: readonly [code: string, message: string];
 }
 
-/** In place of an id that is open, and no slug; the rows are read for their own faults. */
+/** Replaces an unknown id and is not a valid slug; the rows are still checked for faults. */
 const OPEN = '?';
 
-/** Why something is named as skipped, although its table is read. */
+/** Why something is listed as skipped although its table is read. */
 export const LEFT_OUT = 'left out of this table';
 export const DAMAGED = 'its markup is damaged; its words are kept';
 
@@ -46,10 +46,10 @@ const LOOSE =
   'the row, or put a blank line before it. To leave it out, add --skip';
 
 /**
- * Turns the blocks of a document into its rows. The category of a table is named by a column of
- * its own, else by its header, else by the nearest heading above it that still holds, else by the
- * context; its resource likewise. Under a heading of codes, a line that starts like one is refused,
- * and so is a heading of a category without a table; other numbers are looked for in the original.
+ * Turns the blocks of a document into rows. The category of a table comes from its own column, else
+ * its header, else the nearest heading above that still applies, else the context; likewise its
+ * resource. Under a heading of codes, a line that starts like a code is refused, as is a category
+ * heading without a table; other numbers are searched for in the original.
  */
 export function transcribe(
   blocks: readonly Block[],
@@ -62,15 +62,15 @@ export function transcribe(
   /** What was not read as rows, and why. */
   const skipped: Fault[] = [];
   const faults: Fault[] = [];
-  /** The lines of the original on which numbers may be codes. */
+  /** Lines of the original on which numbers may be codes. */
   const codeLines = new Set<number>();
   const sections: Section[] = [];
   let section: Section | undefined;
   /** The last text below the last heading that announces codes of a category. */
   let announced: (Text & { readonly category: string }) | undefined;
-  /** Whether the last table below the last heading is one of codes. */
+  /** Whether the last table below the last heading lists codes. */
   let afterCodes = false;
-  /** Lines below the last heading that look like codes, and are refused together. */
+  /** Lines below the last heading that look like codes; they are refused together. */
   let stray: Fault[] = [];
 
   const inScope = () => section?.speaksOfCodes || afterCodes;
@@ -86,8 +86,8 @@ export function transcribe(
   };
 
   /**
-   * The resource or category of a table, where no column of its own has it, and where it comes
-   * from; refuses the table where that is open.
+   * Finds the resource or category of a table and where it comes from. Refuses the table if it is
+   * unknown and there is no column for it.
    */
   const findOwner = (kind: Owner, at: Table, columns: Columns) => {
     const name = at.header[columns.code] ?? '';
@@ -146,7 +146,7 @@ export function transcribe(
     else skipped.push(fault);
   };
 
-  /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
+  /** Checks a line outside tables, which is stray if it starts like a code or is a row. */
   const takeLine = ({ text, line, verbatim }: Text) => {
     const words = text.trim();
     if (words !== '') note('hasText');
@@ -196,7 +196,7 @@ export function transcribe(
   for (const [index, block] of blocks.entries()) {
     const around = section;
     for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
-    // Titles in a table hold in it alone.
+    // Titles inside a table apply only there.
     if (block.kind === 'table') section = around;
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);

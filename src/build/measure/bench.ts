@@ -8,16 +8,16 @@ import { loadShipped } from './load-shipped.ts';
 import { processorTime } from './processor-time.ts';
 
 /**
- * Each keystroke is timed this often, by a search made anew so that nothing is remembered, and
- * the least time counts: a clean-up of memory falls on any keystroke.
+ * Each keystroke is timed this often, each time with a new engine so that nothing is cached. The
+ * shortest time counts, because garbage collection may hit any keystroke.
  */
 const ROUNDS = 3;
 
-/** Milliseconds of processor time for an engine; one that needs more is asked fewer keystrokes. */
+/** Milliseconds of processor time per engine; slow engines get fewer keystrokes. */
 const TIME_LIMIT = 10_000;
 const FEWEST_ASKED = 10;
 
-/** Keystrokes that are not counted: the first are run before the code is compiled. */
+/** Keystrokes that are not counted, because the code is not compiled yet. */
 const WARM_UP = 60;
 
 /** Longer pastes are not typed letter by letter. */
@@ -27,7 +27,7 @@ const KEYSTROKES = ALL_JUDGED.filter((_, at) => at % 16 === 0).flatMap(({ query 
   Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
 );
 
-/** In an order that goes over all of them however few are asked. */
+/** Shuffled, so that a few keystrokes are a fair sample of all. */
 const SCATTERED = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
 
 const megabytes = (): number => {
@@ -76,7 +76,7 @@ const engines: typeof ENGINES = {
 };
 const data = readCatalog();
 for (const times of [1, 10, 100]) {
-  // As read from a file: text put together in memory is slower to read than it will be.
+  // As if read from a file: data built in memory is slower to access.
   const catalog = createCatalog(JSON.parse(JSON.stringify(largerCatalog(data, times))));
   process.stdout.write(
     `\n${times} times the catalog, ${catalog.entries.length} entries\n` +

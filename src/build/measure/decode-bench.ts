@@ -11,12 +11,12 @@ import { DECODE_TEXTS } from './fixtures/texts-to-decode.ts';
 import { loadShipped } from './load-shipped.ts';
 import { processorTime } from './processor-time.ts';
 
-/** The build to compare with. */
+/** The commit to compare with. */
 const BEFORE = '57b14ea';
 
 const CHARACTERS = 20_000_000;
 
-/** jsonrepair reads no more, and its time is scaled up: it takes long. */
+/** jsonrepair is slow, so it gets at most this much and its time is scaled up. */
 const MOST_REPAIRED = 1_000_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,7 +30,7 @@ async function loadDecoder(source?: string): Promise<Decoder> {
   return shipped.createDecoder(createCatalog(readCatalog()));
 }
 
-/** The decoder of `BEFORE`, exported with its own lockfile; undefined where history is missing. */
+/** The decoder at `BEFORE`, exported with its own lockfile; undefined in a shallow clone. */
 async function loadBefore(): Promise<Decoder | undefined> {
   const source = join(cache, BEFORE);
   const run = (cwd: string, command: string, ...args: string[]) =>
@@ -65,13 +65,13 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The best of three runs: the first compiles. */
+/** The best of three runs; the first one includes compilation. */
 const timeOf = (run: () => unknown): number => Math.min(...[0, 1, 2].map(() => processorTime(run)));
 
 const decode = await loadDecoder();
 const before = await loadBefore();
 
-/** What this build is compared with: how long that takes for a text, where it can read it. */
+/** Other parsers, by name: the time each takes for a text, or undefined if it cannot read it. */
 const OTHERS: Readonly<Record<string, (text: string) => number | undefined>> = {
   [BEFORE]: (text) => before && timeOf(() => before(text)),
   'parse, walk': (text) => (isJson(text) ? timeOf(() => walk(JSON.parse(text))) : undefined),

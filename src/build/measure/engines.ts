@@ -9,10 +9,10 @@ import { createSearch } from '../../domain/search/create-search.ts';
 import { type Mechanism, MOST_HITS } from '../../domain/search/search.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
-/** Finds for a query the ids of entries, best first. */
+/** A search engine: returns ids of entries for a query, best first. */
 export type Engine = (query: string) => readonly string[];
 
-/** How many hits a page shows at once: their wordings and ranges are worked out. */
+/** Hits shown at once, whose wordings and highlights are computed. */
 const SHOWN = 20;
 
 const rowsOf = (catalog: Catalog) =>
@@ -22,7 +22,7 @@ const rowsOf = (catalog: Catalog) =>
     messages: wordingsOf(catalog, entry).map(({ text }) => text),
   }));
 
-/** This search, with the mechanisms that are named switched off; `create` may be a build of it. */
+/** This search with some mechanisms switched off; `create` may be a build of it. */
 export function createOurs(
   catalog: Catalog,
   without: readonly Mechanism[] = [],
@@ -43,10 +43,10 @@ const createFuse =
     return (query) => fuse.search(query).map(({ item }) => item.id);
   };
 
-/** This search, by its name in `ENGINES`. */
+/** The name of this search in `ENGINES`. */
 export const OURS = 'this search';
 
-/** The searches that are compared, each made from a catalog. */
+/** The engines compared, each created from a catalog. */
 export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
   [OURS]: (catalog) => createOurs(catalog),
   'Fuse, default': createFuse(false),
@@ -84,7 +84,7 @@ export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
         this.add({ ...row, messages: messages.join(' ') });
       }
     });
-    // As words and not in the language of queries, in which a colon names a field.
+    // As plain words: in the query language, a colon would name a field.
     const plain = (query: string) => query.replace(/[^\p{L}\p{N}]+/gu, ' ');
     return (query) => index.search(plain(query)).map(({ ref }) => ref);
   },

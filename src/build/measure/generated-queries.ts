@@ -40,7 +40,7 @@ const TYPOS: readonly ((word: string, at: number, random: Random) => string)[] =
   (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
 ];
 
-/** A typo in one of the words of four letters or more; undefined when there is none. */
+/** Adds a typo to a word of four letters or more; undefined if there is none. */
 function mistype(text: string, random: Random): string | undefined {
   const words = [...text.matchAll(/(?<![\p{L}\p{N}{_])[\p{L}]{4,}(?![\p{L}\p{N}}_])/gu)];
   if (words.length === 0) return undefined;
@@ -62,12 +62,12 @@ const NOISE: readonly ((code: number) => string)[] = [
   (code) => `why do I get status code ${code}?`,
 ];
 
-/** Queries made from a catalog, the same in every run. */
+/** Generates queries from a catalog, the same in every run. */
 export function generateQueries(
   catalog: Catalog,
 ): Readonly<Record<GeneratedKind, readonly JudgedQuery[]>> {
   const random = createRandom(SEED);
-  // As pages show them; where entries share one, any is right.
+  // As pages show them; where entries share a wording, any of them is right.
   const wordings = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ key, text }) => {
       return { query: text, right: entriesWithWording(catalog, key).map(entryId) };

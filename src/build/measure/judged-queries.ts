@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { groupBy } from '../../domain/group-by.ts';
 
-/** What people type and paste, and which entries answer it; each was judged before it was asked. */
+/** A query that people type or paste, and the entries that answer it, judged before running it. */
 export interface JudgedQuery {
   readonly query: string;
-  /** Ids of entries that are a right first answer. Empty: there must be no hit at all. */
+  /** Ids of entries that are a right first answer. Empty: there must be no hit. */
   readonly right: readonly string[];
 }
 
@@ -12,7 +12,7 @@ const FOLDER = new URL('judged/', import.meta.url);
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** `customer:816,1011 points:816` as ids of entries: a number is of the resource before it. */
+/** Parses `customer:816,1011 points:816` into entry ids; codes belong to the resource before. */
 function readIds(text: string): readonly string[] {
   let resource = '';
   return (text.match(/[^ ,]+/g) ?? []).map((part) => {
@@ -22,7 +22,7 @@ function readIds(text: string): readonly string[] {
   });
 }
 
-/** Lines of a query, with control characters as in JSON, a tab, and the ids of right answers. */
+/** Parses lines of a query (control characters as in JSON), a tab and the right entries. */
 export const parseJudged = (text: string): readonly JudgedQuery[] =>
   text
     .split('\n')
@@ -39,15 +39,15 @@ export const JUDGED_KINDS = readdirSync(FOLDER).flatMap((file) =>
 );
 
 /**
- * The queries of a kind; for `several`, `right` is what the first hits must be, number by number
- * in this order. Throws for a kind that has no file.
+ * The queries of a kind. For `several`, `right` lists the first hits, number by number in this
+ * order. Throws for a kind without a file.
  */
 export const judged = (kind: string): readonly JudgedQuery[] =>
   parseJudged(readFileSync(new URL(`${kind}.tsv`, FOLDER), 'utf8'));
 
 export const ALL_JUDGED = JUDGED_KINDS.flatMap(judged);
 
-/** The queries that nobody tunes on, by kind. */
+/** Queries held out from tuning, by kind. */
 export function blindQueries(): readonly (readonly [string, readonly JudgedQuery[]])[] {
   const text = readFileSync(new URL('blind/search-queries.tsv', import.meta.url), 'utf8');
   const byKind = groupBy(text.split('\n').filter(Boolean), (line) => line.split('\t', 1)[0] ?? '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A text with the codes that a careful person finds in it. */
 export interface JudgedText {
-  /** Which of the sets it is of: each has a writer of its own. */
+  /** Its set; each set has its own author. */
   readonly set: number;
   readonly text: string;
   readonly codes: readonly string[];
@@ -12,7 +12,7 @@ export interface JudgedText {
   readonly entries: readonly string[];
 }
 
-/** The texts and sentences that were looked at, of `judged/`. */
+/** The judged texts and sentences in `judged/`. */
 export const readJudgedTexts = (): readonly JudgedText[] =>
   ['texts', 'sentences'].flatMap((kind): readonly JudgedText[] =>
     JSON.parse(readFileSync(join(import.meta.dirname, `judged/decode-${kind}.json`), 'utf8')),

@@ -5,8 +5,8 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Bundles a module of `src/domain` as the site's build does and loads it: what runs TypeScript here
- * adds work to every function, which readers of the site do not wait for. `source` is the folder of
+ * Bundles and loads a module of `src/domain` as the site's build does, because the TypeScript
+ * runner adds work to every function that visitors do not pay for. `source` is the folder of
  * another commit.
  */
 export async function loadShipped<Module>(path: string, source = root): Promise<Module> {

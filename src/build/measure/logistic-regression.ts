@@ -1,18 +1,18 @@
-/** Something to learn from: which features it has, and how likely it is one of those looked for. */
+/** A training example: its features, and the likelihood that it is a positive. */
 export interface Example {
   readonly features: readonly string[];
   /** From 0 to 1. */
   readonly likelihood: number;
-  /** How many it counts for. */
+  /** Its weight in the training set. */
   readonly times: number;
 }
 
-/** What each feature adds to the logarithm of the odds. */
+/** What each feature adds to the log-odds. */
 export type Weights = ReadonlyMap<string, number>;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** A quarter of the largest eigenvalue of X'X, by power iteration: how fast gradients change. */
+/** Lipschitz constant of the gradient: 1/4 of the top eigenvalue of X'X, by power iteration. */
 function steepness(rows: readonly Int32Array[], times: readonly number[], columns: number): number {
   let vector = new Float64Array(columns).fill(1);
   let value = 1;
@@ -32,8 +32,8 @@ function steepness(rows: readonly Int32Array[], times: readonly number[], column
 
 /**
  * Logistic regression with an L1 penalty, which leaves most features at 0, by FISTA (Beck and
- * Teboulle 2009). Gives the weights that are not 0; their sum is the logarithm of the odds.
- * `penalty` is that of one unit of weight, in units of the loss of one example.
+ * Teboulle 2009). Returns the weights other than 0; their sum is the log-odds. `penalty` is per
+ * unit of weight, in units of the loss of one example.
  */
 export function trainWeights(examples: readonly Example[], penalty: number, rounds = 600): Weights {
   const columnOf = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time and not of the clock: other work on the machine is not ours. */
+/** Milliseconds of processor time; the wall clock would include other work on the machine. */
 export function processorTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -6,7 +6,7 @@ export function processorTime(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** The least of three runs, as other work only adds to it; of fewer once one is below `enough`. */
+/** The shortest of up to three runs; stops early once one is below `enough`. */
 export function leastTime(run: () => unknown, enough = 0): number {
   let least = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < 3 && least >= enough; turn += 1) {

@@ -1,9 +1,9 @@
 import type { JudgedQuery } from './judged-queries.ts';
 
-/** The place of the first right answer, from 1; undefined when there is none. */
+/** Rank of the first right answer, from 1; undefined if there is none. */
 export type Placed = (answers: readonly string[], right: readonly string[]) => number | undefined;
 
-/** Any one right answer will do; where there is none, an empty answer is right. */
+/** Any right answer counts; where there is none, an empty result is right. */
 export const anyRight: Placed = (answers, right) => {
   if (right.length === 0) return answers.length === 0 ? 1 : undefined;
   const place = answers.findIndex((id) => right.includes(id));
@@ -12,7 +12,7 @@ export const anyRight: Placed = (answers, right) => {
 
 const codeOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** The numbers of the first answers must be those of the right ones, in this order. */
+/** The first answers must have the codes of the right ones, in this order. */
 export const allInOrder: Placed = (answers, right) => {
   const wanted = [...new Set(right.map(codeOf))];
   const found = [...new Set(answers.map(codeOf))];
@@ -21,7 +21,7 @@ export const allInOrder: Placed = (answers, right) => {
     : undefined;
 };
 
-/** Asks for the ids of entries for each query, best first. A miss has no right answer first. */
+/** Runs queries through an engine. A miss is a query without a right first answer. */
 export function measure(
   idsOf: (query: string) => readonly string[],
   queries: readonly JudgedQuery[],
@@ -36,10 +36,10 @@ export function measure(
     asked.reduce((sum, { place }) => sum + weigh(place), 0) / Math.max(asked.length, 1);
   const figures = {
     queries: asked.length,
-    /** Shares from 0 to 1 of queries with a right answer first, and among the first five. */
+    /** Shares of queries, from 0 to 1, with a right answer first and among the first five. */
     first: mean((place) => Number(place === 1)),
     firstFive: mean((place) => Number(place <= 5)),
-    /** Of 1 over the place of the first right answer. */
+    /** Mean reciprocal rank. */
     reciprocal: mean((place) => 1 / place),
   };
   return { figures, misses: asked.filter(({ place }) => place > 1) };

@@ -12,7 +12,7 @@ const catalog = createCatalog(readCatalog());
 const search = createSearch(catalog, { paraphrases: readParaphrases() });
 const answers = new Map<string, readonly string[]>();
 
-/** The ids that a query finds, in order; a query of several kinds is searched once. */
+/** The ids found for a query, in order; a query of several kinds is searched once. */
 function ids(query: string): readonly string[] {
   const found = answers.get(query) ?? search(query).hits.map(({ entry }) => entryId(entry));
   answers.set(query, found);
@@ -35,8 +35,8 @@ describe('the judged queries', () => {
     expect(measure(ids, judged('several'), allInOrder).misses).toEqual([]);
   });
 
-  // Own words are whole situations: asked before anything was done for them, 71 % and 84 %.
-  // Some of the other domains share two words with a message, as "rate limit header" does.
+  // Own words are whole situations; before any tuning on them, they scored 71 % and 84 %. Some
+  // queries of other domains share two words with a message, as "rate limit header" does.
   test.each(
     Object.entries({
       identifiers: [1, 1],
@@ -66,7 +66,7 @@ const FLOORS: Readonly<Record<GeneratedKind, number>> = {
 
 const generated = generateQueries(catalog);
 
-test.each(Object.entries(FLOORS))('%s is found first for a share of at least %d', (kind, floor) => {
+test.each(Object.entries(FLOORS))('%s: a right answer is first for at least %d', (kind, floor) => {
   const { figures, misses } = measure(ids, generated[kind as GeneratedKind]);
   expect(figures.queries).toBeGreaterThan(100);
   expect(figures.first, JSON.stringify(misses.slice(0, 20), null, 1)).toBeGreaterThanOrEqual(floor);

@@ -13,7 +13,7 @@ import {
 } from './judged-queries.ts';
 import { allInOrder, anyRight, measure } from './relevance-figures.ts';
 
-/** The others are slow: of a longer list they are asked every nth query. */
+/** The other engines are slow: of a longer list they get only every nth query. */
 const MOST_PER_KIND = 400;
 
 const MOST_MISSES = 30;
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = values.bli
 const figuresOf = (engine: Engine, kind: string, queries: readonly JudgedQuery[]) =>
   measure(engine, queries, kind === 'several' ? allInOrder : anyRight);
 
-/** What each kind of query loses without some mechanisms, in points first and among five. */
+/** What each kind of query loses without some mechanisms, in points at rank 1 and in the top 5. */
 function ablate(without: readonly Mechanism[]): void {
   const [all, less] = [createOurs(catalog), createOurs(catalog, without)];
   print(`\nwithout ${without.join(', ')}`);
@@ -68,7 +68,7 @@ function compare(isAlone: boolean): void {
       const shares = `${percent(figures.first)} ${percent(figures.firstFive)}`;
       const count = String(figures.queries).padStart(6);
       print(`  ${kind.padEnd(20)}${count}  ${shares}  ${figures.reciprocal.toFixed(3)}`);
-      // What is missed of a blind set is not looked at.
+      // Misses in a blind set are not printed, so that nobody tunes on them.
       if (name !== OURS || kind === TOGETHER || values.blind) continue;
       for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
         const found = answers.join(' ') || 'nothing';

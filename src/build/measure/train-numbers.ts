@@ -19,24 +19,24 @@ import { type Example, trainWeights, type Weights } from './logistic-regression.
 const FILE = join(import.meta.dirname, '../../domain/decode/text/number-weights.json');
 
 /**
- * A case of the tests counts for so many judged texts, since it has many like it that must be right
- * too. One that is judged wrong counts for more, and all is learned again.
+ * A test case counts as much as this many judged texts, since it represents many others. One that
+ * is misjudged gets a higher weight, and training starts again.
  */
 const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 20];
 
-/** How likely a number is a code of which a careful person is not sure. */
+/** Likelihood given to a number of which a careful person is unsure. */
 const MAY_BE = 0.2;
-/** A feature of fewer numbers is chance. */
+/** A feature of fewer numbers is noise. */
 const FEWEST = 4;
-/** The higher it is, the fewer features have a weight. A worker of 32 KB has room for some 500. */
+/** A higher penalty leaves fewer features. A worker of 32 KB has room for some 500. */
 const PENALTY = 2.55;
-/** Weights are rounded to parts of a unit of log-odds. */
+/** Weights are rounded to this fraction of a unit of log-odds. */
 const PARTS = 5;
-/** The logarithm of the odds above which a number is taken for a code. */
+/** Log-odds above which a number counts as a code. */
 const SURE = 0.4;
-/** A case is judged right by so much, half a part. */
+/** A test case must be right by this margin, half a rounding step. */
 const MARGIN = 0.1;
-/** Of so many parts of the writers each is judged by what was learned from the others. */
+/** Folds of the cross-validation, by author. */
 const FOLDS = 6;
 
 interface Numbered extends Example {
@@ -47,12 +47,12 @@ type Text = Pick<JudgedText, 'set' | 'text' | 'codes' | 'possible'>;
 
 const codesIn = (text: string, pattern: RegExp): readonly string[] => text.match(pattern) ?? [];
 
-/** The cases of the tests, as if each were of a set of its own. */
+/** The test cases, each as a set of its own. */
 const cases: readonly Text[] = [
   ...[CUT_OFF, LONE_CODES, NOTHING, PLAIN_TEXT, SHORT_FORMS, STRUCTURED, WRAPPED]
     .flat()
     .map(({ input: text, found }) => ({ text, codes: found.flatMap((one) => one.split(' ', 1)) })),
-  // What a cell is its column says, and nothing of its line.
+  // Tests of columns are left out: the header decides there, not the line.
   ...Object.entries(NUMBERS_IN_TEXT)
     .flatMap(([name, rows]) => (name.includes('column') ? [] : rows))
     .map(([text, codes]) => ({
@@ -62,7 +62,7 @@ const cases: readonly Text[] = [
     })),
 ].map((one, set) => ({ set, possible: [], ...one }));
 
-/** The numbers of texts, with what Decode looks at to judge them. */
+/** The numbers in texts, with the features by which Decode judges them. */
 function numbersIn(texts: readonly Text[], times: number): readonly Numbered[] {
   let observed: ObservedNumber[] = [];
   const decode = createDecoder(createCatalog(readCatalog()), (one) => observed.push(one));
@@ -77,7 +77,7 @@ function numbersIn(texts: readonly Text[], times: number): readonly Numbered[] {
   });
 }
 
-/** Leaves features out that few numbers have. */
+/** Removes rare features. */
 function frequent(numbers: readonly Numbered[]): readonly Numbered[] {
   const counts = new Map<string, number>();
   for (const { features, times } of numbers)
@@ -98,7 +98,7 @@ function isRight(one: Example, weights: Weights): boolean {
   return score < SURE - MARGIN;
 }
 
-/** How many numbers are taken for codes that are none, and how many codes are missed. */
+/** Counts false positives and missed codes. */
 function mistakesIn(numbers: readonly Example[], weights: Weights) {
   const count = (is: (isCode: boolean, isTaken: boolean) => boolean) =>
     numbers.filter((one) => is(one.likelihood === 1, scoreOf(one, weights) > SURE)).length;
@@ -118,7 +118,7 @@ const inParts = (weights: Weights): Weights =>
     Array.from(weights, ([feature, weight]) => [feature, Math.round(weight * PARTS) / PARTS]),
   );
 
-/** Learns weights, again and again while there are cases that they judge wrong. */
+/** Trains weights, repeatedly while they misjudge test cases. */
 function learn(from: readonly Numbered[]): Weights {
   let numbers = from;
   for (let round = 1; ; round++) {

@@ -11,7 +11,7 @@ import { RENDERING } from './pictures.ts';
 const textsOf = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text.*?<\/text>/g)].map(([text]) => text.replace(/<[^>]*>/g, ''));
 
-/** Where anything is drawn but the background. */
+/** Bounds of everything except the background. */
 function extentOf(svg: string) {
   const drawn = svg.replace(/<rect[^>]*\/>/, '');
   const { x, y, width, height } = new Resvg(drawn, RENDERING).getBBox() ?? {};
@@ -46,14 +46,14 @@ test('a picture has number, resource, category, wording and versions, inferred o
   ]);
 });
 
-test('a version without a document on the resource has an empty place', () => {
+test('a version without a document on the resource has an empty slot', () => {
   const catalog = sampleCatalog([{ in: 'guide-v1', code: 7, says: 'Seven', of: 'transaction' }]);
   const svg = codePicture(catalog, 7);
   expect(textsOf(svg).slice(-3)).toEqual(['V1', 'V2', 'V3']);
   expect(svg.match(/fill="none" stroke="[^"]*"\/>/g)).toHaveLength(2);
 });
 
-test('a category that depends on the version is told in words, and each version has its own', () => {
+test('a category that depends on the version is put in words, and per version', () => {
   const catalog = sampleCatalog([
     { in: 'guide-v1', code: 7, says: 'Seven', as: 'error' },
     { in: 'guide-v2', code: 7, says: 'Seven', as: 'warning' },
@@ -64,7 +64,7 @@ test('a category that depends on the version is told in words, and each version 
   expect(svg.match(/<path /g)).toHaveLength(3);
 });
 
-/** One code with an entry for each of some resources. */
+/** One code with an entry in each of the given resources. */
 function withResources(labels: readonly string[]): Catalog {
   const { title, versions, categories, documents, entries } = sampleCatalog([
     { in: 'guide-v1', code: 7, says: 'Seven' },
@@ -74,7 +74,7 @@ function withResources(labels: readonly string[]): Catalog {
   return createCatalog({ title, versions, categories, documents, resources, entries: own });
 }
 
-test('of many entries with one number those are shown for which there is room', () => {
+test('of many entries with one number, as many as fit are shown', () => {
   const svg = codePicture(withResources(['One', 'Two', 'Three', 'Four']), 7);
   expect(textsOf(svg).slice(0, 3)).toEqual([
     '7',
@@ -93,7 +93,7 @@ test('a long wording is wrapped and cut', () => {
   expectInside(svg);
 });
 
-test('no text runs out of the picture, whatever script it is written in', () => {
+test('text in any script stays inside the picture', () => {
   const scripts = [
     'مرحبا بالعالم ',
     'שלום עולם ',

@@ -17,7 +17,7 @@ import {
   wrap,
 } from './picture-svg.ts';
 
-/** Colours of text and background, and the icon, 16 by 16, as in outcome.css. */
+/** Text and background colours, and the 16 × 16 icon, as in outcome.css. */
 const TONES = {
   success: { text: '#036639', tint: '#e1f7e7', sign: 'm3.5 8.5 3 3 6-7' },
   error: { text: '#b02a2d', tint: '#ffedeb', sign: 'm4 4 8 8m0-8-8 8' },
@@ -32,8 +32,8 @@ const signAt = (x: number, y: number, size: number, { sign, text }: typeof TONES
   `<path transform="translate(${x} ${y}) scale(${size / 16})" d="${sign}" fill="none" stroke="${text}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 /**
- * The API versions in a row, each filled with its categories, or empty, with a dash where it could
- * document the code.
+ * The API versions in a row: each slot is filled with its categories, or empty, with a dash where a
+ * document of the version could list the code.
  */
 function slots(emissions: readonly Emission[], top: number, size: number): string {
   const [pad, step, gap] = [size * 0.6, size * 1.25, size * 0.5];
@@ -60,14 +60,14 @@ function slots(emissions: readonly Emission[], top: number, size: number): strin
   return parts.join('');
 }
 
-/** Entries for which there is room. */
+/** Number of entries that fit. */
 const ROOM_FOR = 2;
 
 const CODE_SIZE = 72;
 
 /**
- * Category, wording and versions of an entry, from `top` down: the only one in large type, one of
- * several in smaller, with its resource.
+ * Category, wording and versions of an entry, from `top` down: large if it is the only one, else
+ * smaller, with its resource.
  */
 function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): string {
   const size = isOnly ? 22 : 17;
@@ -93,9 +93,9 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
 }
 
 /**
- * What a preview of a link to a code shows, as SVG of the size `PICTURE`: the number, and resource,
- * category, first wording and API versions of its entries, in the words of its page. No text runs
- * out of the picture: long ones are wrapped and cut.
+ * Link preview of a code page, as SVG of the size `PICTURE`: the number, and resource, category,
+ * first wording and API versions of its entries, worded as on its page. Long texts are wrapped and
+ * cut to fit.
  */
 export function codePicture(catalog: Catalog, code: number): string {
   const entries = catalog.entriesByCode.get(code) ?? [];

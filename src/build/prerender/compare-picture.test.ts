@@ -9,7 +9,7 @@ import { RENDERING } from './pictures.ts';
 const textsOf = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text.*?<\/text>/g)].map(([text]) => text.replace(/<[^>]*>/g, ''));
 
-/** How far what is drawn on the background reaches to the right and down. */
+/** Right and bottom edge of everything except the background. */
 function extentOf(svg: string) {
   const { width, height } = COMPARE_PICTURE;
   expect(svg).toContain(`width="${width}" height="${height}"`);
@@ -18,13 +18,13 @@ function extentOf(svg: string) {
   return { right, bottom };
 }
 
-test('a comparison is pictured with the figures of its page', () => {
+test('the picture of a comparison has the figures of its page', () => {
   const texts = textsOf(comparePicture(fiveDocuments, { from: 'v1', to: 'v2' }));
   expect(texts[0]).toBe('What changes from V1 to V2 (inferred)');
   expect(texts).toContain('103');
 });
 
-test('versions of long names, and many of them, stay inside the picture', () => {
+test('many versions with long names stay inside the picture', () => {
   const [first, ...others] = fiveDocuments.versions.map((version, at) => ({
     ...version,
     label: `Version ${'W'.repeat(30)} ${at}`,

@@ -17,7 +17,7 @@ const GAP = 24;
 const COLUMN = (INNER - GAP) / 2;
 const LONGEST_BAR = 60;
 
-/** Labels, bars and numbers under a heading; rows that find no room are counted. */
+/** Labels, bars and numbers under a heading; rows that do not fit are counted. */
 function bars(
   heading: string,
   rows: readonly { label: string; count: number }[],
@@ -44,13 +44,13 @@ function bars(
   ];
 }
 
-/** "V2 (inferred)" as "V2*", for which there is room. */
+/** Shortens "V2 (inferred)" to "V2*". */
 const starred = (label: string) => label.replace(/ \(inferred\)$/, '*');
 
 /**
- * What a preview of a link to a comparison shows, as SVG: the figures of its page, which versions
- * list the same entries and what happens to those of the two compared. `COMPARE_PICTURE` is its
- * size, as it is also put on slides.
+ * Link preview of a comparison, as SVG: the figures of its page, which show the entries that
+ * versions share and the changes between the two compared. `COMPARE_PICTURE` is its size, as it is
+ * also used on slides.
  */
 export function comparePicture(catalog: Catalog, { from, to }: VersionPair): string {
   const comparison = compareVersions(catalog, from, to);

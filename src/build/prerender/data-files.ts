@@ -16,8 +16,8 @@ import { sitePages } from './pages.ts';
 import { addressAt, escaped, fullAddressAt, type Site } from './site.ts';
 
 /**
- * The JSON twin of a code page: the entries of a code as in the catalog, which versions
- * document them, the labels of their ids, and links. Takes a code of the catalog.
+ * The JSON twin of a code page: the entries of a code as in the catalog, the versions that document
+ * them, the labels of their ids, and links. Takes a code of the catalog.
  */
 function codeJson(catalog: Catalog, site: Site, code: number): string {
   const at = catalog.codes.indexOf(code);
@@ -55,7 +55,7 @@ function codeJson(catalog: Catalog, site: Site, code: number): string {
   });
 }
 
-/** What a language model should know of the site, and where the data is. Source: llmstxt.org. */
+/** Summary of the site and its data for language models. Source: llmstxt.org. */
 function llmsText(catalog: Catalog, site: Site): string {
   const link = (name: string, href: string, text: string) =>
     `- [${name}](${addressAt(site, href)}): ${text}\n`;
@@ -86,7 +86,7 @@ function llmsText(catalog: Catalog, site: Site): string {
     .join('\n');
 }
 
-/** A sitemap may name 50,000 addresses, which is a hundred times as many. Source: sitemaps.org. */
+/** A sitemap may list 50,000 URLs, a hundred times what is needed. Source: sitemaps.org. */
 const sitemap = (site: Site, pages: readonly string[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -97,8 +97,8 @@ const sitemap = (site: Site, pages: readonly string[]): string =>
   ].join('\n');
 
 /**
- * Makes the site a search engine of the browser: what is typed in the address bar goes to Browse,
- * a code straight to its page. Source: OpenSearch 1.1; a short name has at most 16 characters.
+ * Makes the site a search engine in the browser: queries in the address bar go to Browse, codes
+ * straight to their page. Source: OpenSearch 1.1; a short name has at most 16 characters.
  */
 function openSearchDescription(site: Site, title: string): string {
   const search = `${fullAddressAt(site, links.browse())}?q={searchTerms}&go=1`;
@@ -115,7 +115,7 @@ function openSearchDescription(site: Site, title: string): string {
 
 const fileOf = (href: string): string => href.slice(1);
 
-/** Every file other than the pages, as path and text, one at a time. */
+/** Yields every file other than the pages, as path and text. */
 export function* dataFiles(
   catalog: Catalog,
   site: Site,
@@ -136,7 +136,7 @@ export function* dataFiles(
   yield ['llms.txt', llmsText(catalog, site)];
   yield ['robots.txt', robots];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];
-  // Addresses in it are relative to the file itself.
+  // Its URLs are relative to the file itself.
   yield ['manifest.webmanifest', toJson({ name: catalog.title, ...manifest })];
   yield ['_headers', headersFile(site)];
   yield ['sitemap.xml', sitemap(site, sitePages(catalog))];

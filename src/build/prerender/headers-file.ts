@@ -1,8 +1,8 @@
 import type { Site } from './site.ts';
 
 /**
- * What pages may do: nothing but load their own files. Scripts cannot be made from text
- * (Trusted Types); the one policy there is names workers (`src/ui/trusted-types.ts`).
+ * Pages may only load same-origin files. Scripts cannot be created from text (Trusted Types); the
+ * one policy is for the URLs of workers (`src/ui/trusted-types.ts`).
  */
 const DIRECTIVES = [
   "default-src 'none'",
@@ -23,8 +23,8 @@ const DIRECTIVES = [
 export const META_POLICY = DIRECTIVES.join('; ');
 
 /**
- * Sent with every file. A header can also say that no other page may frame this one. The address
- * may hold a search, so no other site is told of it.
+ * Sent with every file. Only a header can forbid framing. The URL may hold a search, so it is not
+ * sent to other sites as the referrer.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${META_POLICY}; frame-ancestors 'none'`,
@@ -36,7 +36,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Files with a hash in their name never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Text whose charset hosts do not send by themselves. HTML and JSON state theirs. */
+/** Text formats whose charset hosts do not send by default. HTML and JSON declare theirs. */
 const TYPES = {
   'codes/*.md': 'text/markdown; charset=utf-8',
   'catalog.csv': 'text/csv; charset=utf-8',
@@ -44,8 +44,8 @@ const TYPES = {
 } as const;
 
 /**
- * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed
- * files is revalidated, which these hosts do by default. Scripts of other sites may read all of it.
+ * The `_headers` file read by Netlify, Cloudflare Pages and others. Everything but the hashed files
+ * is revalidated, their default. Scripts of other sites may read everything.
  */
 export function headersFile({ base }: Site): string {
   return [

@@ -2,12 +2,12 @@ import type { Plugin } from 'vite';
 
 const REACT = /node_modules\/(react|react-dom|scheduler)\//;
 
-/** Some hosts redirect to addresses in lower case, where other names would not be found. */
+/** Some hosts redirect to lower-case URLs, where mixed-case file names would not be found. */
 const LOWER_CASE = { hashCharacters: 'base36' } as const;
 
 /**
- * In place of Vite's helper for dynamic imports, which is five times as long: waits for the style
- * sheets of a chunk. Pages name the scripts and styles that they begin with in their head.
+ * Replaces Vite's helper for dynamic imports, which is five times as long: waits for the style
+ * sheets of a chunk. Pages already list their first scripts and styles in the head.
  */
 const LOAD_WITH_STYLES = `
 export const __vitePreload = async (load, files = []) => {
@@ -28,10 +28,9 @@ export const __vitePreload = async (load, files = []) => {
 };`;
 
 /**
- * Keeps the browser's bundle small and in few chunks: one with React, one with everything that
- * every page needs, one with the rest of `domain/text`, and one for each page or tool that is
- * loaded on demand. With React in the same chunk as the rest, Browse blocked a phone longer
- * (Lighthouse: 263 to 456 ms, instead of 111 to 168).
+ * Keeps the browser bundle small and in few chunks: React, everything that every page needs, the
+ * rest of `domain/text`, and one per page or tool that is loaded on demand. With React in the
+ * shared chunk, Browse blocked a phone longer (Lighthouse: 263 to 456 ms, instead of 111 to 168).
  */
 export function leanBundlePlugin(): Plugin {
   const needed = new Set<string>();

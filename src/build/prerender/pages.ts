@@ -6,8 +6,8 @@ import { META_POLICY } from './headers-file.ts';
 import { escaped, hrefAt, type Site } from './site.ts';
 
 /**
- * The address in a site at the root of every page that has one, in the order of a table of
- * contents. A page that is added here is prerendered, listed in the sitemap and stored offline.
+ * Root-relative addresses of all pages, in the order of a table of contents. A page added here is
+ * prerendered, listed in the sitemap and stored offline.
  */
 export const sitePages = (catalog: Pick<Catalog, 'codes' | 'versions'>): readonly string[] => [
   links.browse(),
@@ -18,17 +18,17 @@ export const sitePages = (catalog: Pick<Catalog, 'codes' | 'versions'>): readonl
   ...catalog.codes.map((code) => links.code(code)),
 ];
 
-/** The file of a page, as a path inside the site: `codes/1101.html`. */
+/** Path of a page's file inside the site: `codes/1101.html`. */
 export const pageFile = (href: string): string =>
   href === '/' ? 'index.html' : `${href.slice(1)}.html`;
 
-/** What the service worker answers with for pages that it does not store. */
+/** The service worker's response for pages that it does not store. */
 export const SHELL_FILE = 'shell.html';
 
 /**
- * The files that a page begins with: the static imports of the entry and of the page's module, and
- * the style sheets of that, but neither the entry nor its style sheet, which every page names
- * anyway. Throws when the module is in no chunk or when there is no entry.
+ * The files that a page needs first: the static imports of the entry and of the page's module, and
+ * that module's style sheets. Excludes the entry and its style sheet, which every page names
+ * anyway. Throws when the entry or the module's chunk is missing.
  */
 function filesOfPage(chunks: readonly Rolldown.OutputChunk[], module: string) {
   const entry = chunks.find(({ isEntry }) => isEntry);
@@ -43,30 +43,30 @@ function filesOfPage(chunks: readonly Rolldown.OutputChunk[], module: string) {
   return { scripts: [...found].map(({ fileName }) => fileName), styles: [...new Set(styles)] };
 }
 
-/** A page as the app renders it. */
+/** A page as rendered by the app. */
 interface RenderedPage {
   /** Tags for the head. */
   readonly head: string;
   readonly body: string;
-  /** The module of the page's route, from the root of the project. */
+  /** Path of the route's module from the root of the project. */
   readonly module: string;
 }
 
-/** The interface of what the built `src/entry-server.tsx` creates. */
+/** What the built `src/entry-server.tsx` creates. */
 export interface Renderer {
-  /** Of the catalog's text; a page is hydrated only with the catalog it was rendered from. */
+  /** Hash of the catalog's text; a page hydrates only with the catalog it was rendered from. */
   readonly fingerprint: string;
-  /** The page of any address, while the catalog is loading. */
+  /** A page for any address, while the catalog is loading. */
   readonly shell: RenderedPage;
-  /** Takes the path of a page, with the base. */
+  /** Renders the page at a path, which includes the base. */
   readonly page: (path: string) => RenderedPage;
 }
 
 const HEAD_END = '</head>';
-/** The policy comes right after it: it applies to what follows. */
+/** The policy comes right after this tag and applies to what follows. */
 const CHARSET = '<meta charset="utf-8" />';
 
-/** Replaces `mark` with `text`. Throws when the mark is missing or there twice. */
+/** Replaces `mark` with `text`. Throws unless the mark occurs exactly once. */
 function putAt(html: string, mark: string, text: string): string {
   const parts = html.split(mark);
   if (parts.length !== 2) throw new Error(`index.html must hold ${mark} exactly once.`);
@@ -77,12 +77,11 @@ function putAt(html: string, mark: string, text: string): string {
 const STYLE_SHEET = /<link rel="stylesheet"[^>]*>/g;
 
 /**
- * Every HTML file of the site, as path and text, one at a time: the built `index.html` with the
- * policy and what was rendered. Style sheets come before the first script: behind the others
- * they would wait for a free connection, and Browse on a slow phone be painted 0.3 s later. Each
- * page is written twice: as `about.html` for hosts that leave out `.html`, and as
- * `about/index.html` for hosts that only know folders. Throws what rendering throws, and where the
- * template lacks a place.
+ * Yields every HTML file of the site, as path and text: the built `index.html` with the policy and
+ * the rendered page. Style sheets come before the first script: behind the others they would wait
+ * for a free connection, and Browse on a slow phone would paint 0.3 s later. Each page is written
+ * twice: as `about.html` for hosts that omit `.html`, and as `about/index.html` for hosts that only
+ * serve folders. Throws when rendering fails or the template lacks a mark.
  */
 export function* pageFiles(
   { catalog, site, renderer }: { catalog: Catalog; site: Site; renderer: Renderer },

@@ -2,14 +2,14 @@ import { PICTURE } from '../../domain/links.ts';
 import { escaped } from './site.ts';
 
 /*
- * Text in SVG that is measured without a font renderer, by the widths of Inter's characters, so
- * that none runs out of a picture.
+ * Text in SVG, measured without a font renderer by the widths of Inter's characters, so that it
+ * stays inside the picture.
  */
 
 export const MARGIN = 36;
 export const INNER = PICTURE.width - 2 * MARGIN;
 
-/** The colours of the light theme, in styles.css. */
+/** Colours of the light theme in styles.css. */
 export const COLOURS = {
   page: '#fafcfe',
   line: '#80878f',
@@ -18,7 +18,7 @@ export const COLOURS = {
   bar: '#5b7ea6',
 } as const;
 
-/** How wide characters are at most in Inter, regular or bold, in parts of the font size. */
+/** Upper bounds of Inter's character widths, regular or bold, relative to the font size. */
 const WIDTHS = [
   { width: 0.3, of: ' Iijl' },
   { width: 0.4, of: "!',.:;\\`tf()/[]|" },
@@ -30,13 +30,13 @@ const WIDTHS = [
 ] as const;
 const WIDEST = 1.1;
 
-/** How wide a text is at most, in pixels. */
+/** Upper bound of a text's width, in pixels. */
 export function widthOf(text: string, size: number): number {
   const widths = [...text].map((one) => WIDTHS.find(({ of }) => of.includes(one))?.width ?? WIDEST);
   return widths.reduce((sum, width) => sum + width, 0) * size;
 }
 
-/** The text, or as much of it as fits the width, with an ellipsis. */
+/** Cuts a text to a width, with an ellipsis. */
 export function cut(text: string, size: number, width: number): string {
   if (widthOf(text, size) <= width) return text;
   const characters = [...text];
@@ -46,7 +46,7 @@ export function cut(text: string, size: number, width: number): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
-/** A text in lines that fit the width, broken between words; the last is cut where more is left. */
+/** Wraps a text between words into at most `most` lines; cuts the last if text is left. */
 export function wrap(text: string, size: number, most: number): readonly string[] {
   const lines = [''];
   for (const word of text.split(/\s+/)) {
@@ -58,10 +58,10 @@ export function wrap(text: string, size: number, most: number): readonly string[
   return lines.map((line) => cut(line, size, INNER));
 }
 
-/** Text in an element or in a part of one. XML has no place for two characters that it may hold. */
+/** Escapes text for SVG; replaces U+FFFE and U+FFFF, which XML does not allow. */
 export const safe = (text: string): string => escaped(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
 
-/** `y` is the base line; `at` says which part of the text is at `x`. */
+/** `y` is the baseline; `at` is the text anchor at `x`. */
 export const textAt = (
   { x = MARGIN, y, size, fill = COLOURS.ink, weight = 400, at = 'start' }: Place,
   content: string,
@@ -77,7 +77,7 @@ interface Place {
   readonly at?: 'start' | 'middle';
 }
 
-/** A picture of the size `PICTURE`, or so many times as large. */
+/** A picture of the size `PICTURE`, times `scale`. */
 export function pictureOf(parts: readonly string[], scale = 1): string {
   const { width, height } = PICTURE;
   return [

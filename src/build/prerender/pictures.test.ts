@@ -22,7 +22,7 @@ const catalogOf = (says: string) =>
 const write = (catalog: Catalog) => writePictures(folder, picturesOf(catalog), cache);
 const picture = (code: number) => readFileSync(join(folder, `codes/${code}.png`));
 
-test('every code and comparison gets a picture; one that stayed the same is not rendered again', async () => {
+test('codes and comparisons get a picture; an unchanged one is not rendered again', async () => {
   await write(catalogOf('Seven'));
   expect(readdirSync(join(folder, 'compare/v3'))).toEqual(['v1.png', 'v2.png']);
   const [seven, eight] = [picture(7), picture(8)];

@@ -13,13 +13,13 @@ import { comparePicture } from './compare-picture.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The fonts of the pictures, the same on every machine. */
+/** Fonts of the pictures, bundled so that every machine renders the same. */
 export const RENDERING: ResvgRenderOptions = {
   font: {
     fontFiles: [
       require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
       require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
-      // For scripts that Inter lacks, among them Arabic and Hebrew.
+      // For scripts that Inter lacks, such as Arabic and Hebrew.
       require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
     ],
     loadSystemFonts: false,
@@ -27,13 +27,13 @@ export const RENDERING: ResvgRenderOptions = {
   },
 };
 
-/** Each takes 1 MB meanwhile. */
+/** Each takes about 1 MB of memory. */
 const AT_ONCE = 8;
 
-/** 4 bits a pixel are enough for plain colours and the edges of text; any more colours take 8. */
+/** 16 colours (4 bits per pixel) suffice for flat colours and text edges. */
 const PALETTE = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-/** The pictures of every code and of every two versions: the address of each, and its SVG. */
+/** The previews of every code and of every pair of versions: path and SVG. */
 export const picturesOf = (catalog: Catalog) => [
   ...catalog.codes.map((code) => [links.codePicture(code), codePicture(catalog, code)] as const),
   ...comparisonPairs(catalog).map(
@@ -42,8 +42,8 @@ export const picturesOf = (catalog: Catalog) => [
 ];
 
 /**
- * Writes pictures into the folder of a site. What was rendered before, by the same renderer, is
- * taken from the folder `cache`.
+ * Renders pictures into the folder of a site. Pictures already rendered by the same renderer come
+ * from the folder `cache`.
  */
 export async function writePictures(
   folder: string,
@@ -51,7 +51,7 @@ export async function writePictures(
   cache: string,
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  // What a picture depends on besides its SVG: the lockfile pins the renderers and fonts.
+  // A picture depends on its SVG and on the lockfile, which pins renderers and fonts.
   const lockfile = readFileSync(new URL('../../../package-lock.json', import.meta.url));
   const renderer = createHash('sha256').update(JSON.stringify(PALETTE)).update(lockfile);
   const write = async ([href, svg]: (typeof pictures)[number]) => {

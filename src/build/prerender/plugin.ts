@@ -17,7 +17,7 @@ async function build(builder: ViteBuilder, name: string) {
   return output.filter((file) => file.type === 'chunk');
 }
 
-/** Renders every page with the built app and writes it, with all other files, to the bundle. */
+/** Renders every page with the built app; writes the pages and all other generated files. */
 async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const { root, publicDir, logger } = builder.config;
   const chunks = await build(builder, 'client');
@@ -49,15 +49,15 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 
-/** Makes `vite build` write every page as HTML, for a site served at `site`. */
+/** Makes `vite build` prerender every page, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {
-  // A new one for each build, or Node would return the modules that it loaded before.
+  // Unique per build, or Node would return modules cached from an earlier one.
   const serverFolder = resolve(`node_modules/.cache/prerender-${process.pid}-${Date.now()}`);
   return {
     name: 'prerender',
     config: (_config, { isPreview }) => ({
       base: site.base,
-      // Answers 404 for a missing page instead of sending another one.
+      // Answers 404 for a missing page instead of falling back to `index.html`.
       ...(isPreview && { appType: 'mpa' }),
       define: { 'import.meta.env.SITE_ORIGIN': JSON.stringify(site.origin ?? '') },
       builder: { sharedConfigBuild: true, sharedPlugins: true },
@@ -76,10 +76,10 @@ export function prerenderPlugin(site: Site): Plugin {
     buildApp: (builder) => prerender(builder, site, serverFolder),
     configurePreviewServer({ config, middlewares }) {
       const folder = resolve(config.root, config.build.outDir);
-      // Where it has no file, it answers with `404.html`, as other hosts do. This runs after its
-      // own lookup, which has by then appended `.html` to the addresses of pages.
+      // Answers with `404.html` where there is no file, as other hosts do. This runs after Vite's
+      // own lookup, which has by then appended `.html` to the URLs of pages.
       const answerNotFound: Connect.NextHandleFunction = (request, response, next) => {
-        // The names of pages hold nothing that is percent-encoded.
+        // File names of pages need no percent-encoding.
         const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
         if (existsSync(file) && file.endsWith('.html')) return next();
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

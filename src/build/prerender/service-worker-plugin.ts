@@ -5,10 +5,10 @@ import type { Plugin } from 'vite';
 import { pageFile, SHELL_FILE, sitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
-/** Build environment of the service worker; built last, when all files exist. */
+/** Build environment of the service worker; built last, when all other files exist. */
 export const WORKER = 'worker';
 
-/** Besides the pages and the bundle: what every page loads, and the shell. */
+/** Stored besides the pages and the bundle: what every page loads, and the shell. */
 const FILES = [
   SHELL_FILE,
   'catalog.json',
@@ -19,8 +19,8 @@ const FILES = [
 ] as const;
 
 /**
- * Every script and style; the lines of the documents, which code pages show when asked. A catalog
- * whose documents came without their lines has no folder of them.
+ * Every script and style, and the source lines that code pages show on demand. A catalog whose
+ * documents have no lines lacks that folder.
  */
 const FOLDERS = ['assets', 'sources'] as const;
 
@@ -30,8 +30,8 @@ const PAGES = sitePages({ codes: [], versions: [] });
 const hashOf = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 
 /**
- * The source of the module that lists what the service worker stores, with a hash of each. Takes
- * the folder of the finished site and its path; throws when a file is missing.
+ * Source of the module that lists the files to store, with a hash of each. Takes the folder and
+ * base path of the finished site; throws when a file is missing.
  */
 function offlineFilesModule(folder: string, base: string): string {
   const assets = FOLDERS.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
@@ -52,8 +52,8 @@ export const SHELL = ${JSON.stringify(base + SHELL_FILE)};`;
 }
 
 /**
- * Builds `src/sw` to `sw.js`. With `isOffline` false, that is a worker that deletes what was
- * stored and unregisters itself.
+ * Builds `src/sw` to `sw.js`. With `isOffline` false, builds a worker that deletes the stored files
+ * and unregisters itself.
  */
 export function serviceWorkerPlugin({ base }: Site, isOffline: boolean): Plugin {
   let folder = '';

@@ -14,7 +14,7 @@ test.each([
   expect(siteOf(env)).toEqual({ base, origin });
 });
 
-test('the settings of the catalog may say it, and the build otherwise', () => {
+test('`baseUrl` sets the address, and environment variables override it', () => {
   const published = 'https://example.org/codes/';
   expect(siteOf({}, published)).toEqual({ base: '/codes/', origin: 'https://example.org' });
   expect(siteOf({ BASE_PATH: '/sub/' }, published)).toEqual({ base: '/sub/', origin: undefined });

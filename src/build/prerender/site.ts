@@ -1,12 +1,12 @@
-/** Where a built site will be served. */
+/** Where a built site is served. */
 export interface Site {
   /** Path of the site, with a slash at both ends: `/` or `/sub/`. */
   readonly base: string;
-  /** Scheme and host, without a final slash: `https://example.org`; undefined when not told. */
+  /** Scheme and host without a trailing slash: `https://example.org`; undefined if unknown. */
   readonly origin: string | undefined;
 }
 
-/** Where `npm start` serves: used where a full address is needed and none is known. */
+/** Where `npm start` serves; used where an absolute URL is required and none is known. */
 export const LOCAL_ORIGIN = 'http://localhost:4173';
 
 function parseSiteUrl(text: string): URL {
@@ -19,10 +19,10 @@ function parseSiteUrl(text: string): URL {
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
 
 /**
- * Reads where the site will be served from `SITE_URL` (the full address, with or without a path)
- * and `BASE_PATH` (the path alone); both can be left out or empty. Without them it is `baseUrl`, a
- * full address. Throws on an address that is not one, on a path with anything but segments, and
- * when the two name different paths.
+ * Reads the site's location from `SITE_URL` (the absolute URL, with or without a path) and
+ * `BASE_PATH` (the path); both may be omitted or empty. The fallback is `baseUrl`, an absolute URL.
+ * Throws on an invalid URL, on a path with anything but segments, and when the two name different
+ * paths.
  */
 export function siteOf(
   env: Readonly<Record<string, string | undefined>>,
@@ -41,21 +41,18 @@ export function siteOf(
   return { base, origin: url?.origin };
 }
 
-/**
- * The address of something as an `href`. Takes an `href` of a site at the root, as `links`
- * gives them outside the bundle.
- */
+/** Resolves a root-relative `href`, as `links` returns outside the bundle, against the base. */
 export const hrefAt = (site: Site, rootHref: string): string =>
   site.base + rootHref.replace(/^\//, '');
 
-/** The same in full, for pages: as `hrefAt` where the origin is not known. */
+/** Absolute URL for pages; falls back to `hrefAt` where the origin is unknown. */
 export const addressAt = (site: Site, rootHref: string): string =>
   (site.origin ?? '') + hrefAt(site, rootHref);
 
-/** The same in full, for formats that take nothing less; local where the origin is not known. */
+/** Absolute URL for formats that require one; falls back to the local origin. */
 export const fullAddressAt = (site: Site, rootHref: string): string =>
   (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
 
-/** Text for HTML or XML, in an element or in quotes. */
+/** Escapes text for HTML or XML, in elements and quoted attributes. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -5,7 +5,7 @@ import type { Document } from '../../domain/catalog/schema.ts';
 import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
-/** Where the catalog comes from and how reliable it is. `target`: the hash of the URL, if any. */
+/** Where the catalog comes from and how reliable it is. `target` is the hash of the URL, if any. */
 export function AboutPage({ catalog, target }: { catalog: Catalog; target: string }) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
   const days = collectedOn(catalog.documents);
@@ -80,7 +80,7 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
   );
 }
 
-/** One document; the sources on code pages link here. */
+/** One document; source links on code pages lead here. */
 function documentFacts(catalog: Catalog, document: Document, isTarget: boolean) {
   const { id, version, inferred, rows, collected } = document;
   const codes = new Set(

@@ -22,13 +22,13 @@ import { rowOf, useSortedRows } from './rows.ts';
 import './entries.css';
 import './ranges.css';
 
-/** Seldom seen, so it is a chunk of its own. */
+/** Rarely needed, so it has its own chunk. */
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
 
-/** A long query is named by its beginning. */
+/** A longer query is cut in the status. */
 export const LONGEST_QUERY_SHOWN = 60;
 
-/** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
+/** Codes in the query that neither start a code of the catalog nor are a value in a message. */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
   const values = Object.values(best?.values ?? {});
   return searched.codes.filter(
@@ -41,21 +41,21 @@ function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer
 interface BrowsePageProps {
   readonly catalog: Catalog;
   readonly state: BrowseState;
-  /** What the check boxes show. */
+  /** State of the facet checkboxes. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
-  /** How many rows to render while somebody types; undefined for all. */
+  /** How many rows to render while the reader types; undefined for all. */
   readonly limit: number | undefined;
-  /** The current address with some of its state changed. */
+  /** The current URL with parts of its state changed. */
   readonly hrefOf: (change: Partial<BrowseState>, api?: string) => string;
   readonly onGo: (href: string) => void;
-  /** Id of the API version that the reader uses; empty for all. */
+  /** Id of the reader's API version; empty for all. */
   readonly api: string;
 }
 
 /**
- * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
- * this page follows it, so `state` may be behind the current address.
+ * Search results, facets and table. Memoised: the search box updates before this page, so `state`
+ * may lag behind the current URL.
  */
 export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const { catalog, state, selection, answer, api, hrefOf } = props;
@@ -73,9 +73,9 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const focusFallback = useFocusFallback();
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
-  // A link could be copied or opened elsewhere, with all that was pasted in it.
+  // The query may be a pasted response, which must not get into links.
   const isPrivate = isForDecode(state.q);
-  // Of the query that is answered: until the search is there, that is none.
+  // The query of the current answer; empty until the search has loaded.
   const q = answer.query.trim();
   const notes = {
     query: q,

@@ -17,7 +17,7 @@ import { type BrowseRow, categoriesOf, type RowText, type useSortedRows } from '
 
 interface RowProps extends Pick<BrowseRow, 'catalog' | 'entry' | 'codeRanges'> {
   readonly text: RowText;
-  /** Enter opens it. */
+  /** Whether Enter opens it. */
   readonly isBest: boolean;
 }
 
@@ -84,13 +84,13 @@ const COLUMNS: readonly Column<RowProps>[] = [
   },
 ];
 
-/** A longer label does not fit into the slots of phones. */
+/** A longer label does not fit the slots on phones. */
 const SHORT_LABEL = 4;
 
 /**
- * The same slots in the same order in every row, filled or empty. Wide screens have the labels
- * above the column, narrow ones inside the slots. Each is one element whose own text is hidden
- * by the style sheet, since a list has over a thousand; its space separates it in plain text.
+ * One slot per version, in the same order in every row, filled or empty. Labels are above the
+ * column on wide screens and inside the slots on narrow ones. A list has over a thousand slots, so
+ * each is one element whose text is hidden by CSS; its space separates it in plain text.
  */
 function slotOf({ catalog, entry }: RowProps, emission: Emission) {
   const { version, emits, isCovered, isInferred, categories } = emission;
@@ -121,7 +121,7 @@ function slotOf({ catalog, entry }: RowProps, emission: Emission) {
   );
 }
 
-/** Rendered again only when what it shows has changed; most rows stay the same while typing. */
+/** Memoised: most rows stay the same while the reader types. */
 const EntryRow = memo((row: RowProps) => (
   <tr data-entry={entryId(row.entry)} data-lacks={lackingVersions(row.catalog, row.entry)}>
     {cellsOf(COLUMNS, row)}
@@ -130,23 +130,23 @@ const EntryRow = memo((row: RowProps) => (
 
 const BY_CODE: Sort = { column: 'code', descending: false };
 
-/** Rows shown before anybody asks for more: all there are, in a catalog of some hundred entries. */
+/** Rows per page. A catalog of some hundred entries fits on the first one. */
 const PAGE_SIZE = 600;
 
 interface EntryTableProps {
   readonly rows: ReturnType<typeof useSortedRows>;
-  /** Labels of the API versions, in the order of the slots. */
+  /** Labels of the API versions, in slot order. */
   readonly versions: readonly string[];
-  /** Undefined: the best hit first, and without a query by code. */
+  /** Undefined: by relevance, or by code without a query. */
   readonly sort: Sort | undefined;
   readonly hasQuery: boolean;
-  /** How many rows to render for now; undefined for as many as the reader has asked for. */
+  /** How many rows to render for now; undefined for all that the reader has asked for. */
   readonly limit: number | undefined;
-  /** The current address with another sort; undefined where that must not be in a link. */
+  /** The current URL with another sort; undefined where the query must not be in a link. */
   readonly hrefOf: ((sort: Sort | undefined) => string) | undefined;
 }
 
-/** The rows as a table; on narrow screens each row is two lines of the same cells. */
+/** The table of rows; on narrow screens each row takes two lines. */
 export function EntryTable(props: EntryTableProps) {
   const { rows, versions, sort, hasQuery, hrefOf } = props;
   const [asked, setAsked] = useState(PAGE_SIZE);
@@ -189,7 +189,7 @@ export function EntryTable(props: EntryTableProps) {
       </ListingTable>
       {rows.length > asked && (
         <div className="flex flex-wrap items-center gap-4 border-t border-line py-4">
-          {/* The browser's own search finds only what is rendered. */}
+          {/* The browser's page search finds only rendered rows. */}
           <p className="text-quiet">{`Showing the first ${shown.length} of ${rows.length}.`}</p>
           <Button onClick={() => setAsked(asked + PAGE_SIZE)}>Show more</Button>
         </div>

@@ -8,19 +8,19 @@ const Note = ({ children }: { children: ReactNode }) => (
   <p className="border-t border-line py-2">{children}</p>
 );
 
-/** What a page says of its list, whether there are rows or not. */
+/** Notes on the list, with or without rows. */
 export interface Notes {
   readonly query: string;
-  /** Numbers of the query that are not in the catalog. */
+  /** Codes in the query that are not in the catalog. */
   readonly missing: readonly string[];
   readonly hidden: number;
   /** Undefined where the query must not be in a link. */
   readonly unfilteredHref: string | undefined;
-  /** Words of the query that no hit has. */
+  /** Words of the query that match no hit. */
   readonly unused: readonly string[];
 }
 
-/** What a reader is to know before the rows: what was not searched, not found, or not shown. */
+/** Notes above the list: what was not searched, not found or not shown. */
 export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: Notes) => (
   <>
     {query.length >= LONGEST_QUERY && (

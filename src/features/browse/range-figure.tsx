@@ -8,13 +8,10 @@ import { ShareBar } from '../../ui/bars.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 
-/** A figure of more rows is folded on every screen: it would push the list out of sight. */
+/** A figure with more rows starts collapsed, because it would push the list out of view. */
 const MOST_OPEN = 6;
 
-/**
- * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
- * numbers are its text.
- */
+/** Entries by resource and range of codes. A table, so that its numbers are text. */
 export const RangeFigure = memo((props: { catalog: Catalog; entries: readonly Entry[] }) => {
   const { catalog, entries } = props;
   const { starts, rows } = countRanges(catalog, entries);
@@ -68,10 +65,10 @@ export const RangeFigure = memo((props: { catalog: Catalog; entries: readonly En
 const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
   categories.reduce((sum, { count }) => sum + count, 0);
 
-/** The least share of a cell that a category takes: in less its pattern could not be made out. */
+/** Smallest share of a cell's bar; the pattern of a shorter one would be unreadable. */
 const SHORTEST = 0.1;
 
-/** The count of a range, as a link to it; the bar of the range with `most` fills its cell. */
+/** The count of a range, as a link to it. The bar of the largest range fills its cell. */
 function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {
   const text = categories.map((one) => counted(one.count, one.category.label.toLowerCase()));
   return (

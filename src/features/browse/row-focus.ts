@@ -7,9 +7,9 @@ import {
 } from 'react';
 
 /**
- * Follows the link of a row that is clicked outside it, as the browser would: in a new tab with
- * Ctrl or the middle button. A drag selects words and opens nothing; Ctrl with a click opens the
- * row whatever is selected, since Firefox selects the cell at that click.
+ * Makes the whole row follow its link as the browser would: Ctrl or the middle button opens a new
+ * tab. Selecting text by dragging opens nothing. Ctrl with a click ignores the selection, because
+ * Firefox selects the cell on that click.
  */
 export function openRow(event: MouseEvent<HTMLTableElement>): void {
   const { ctrlKey, metaKey, shiftKey, altKey, button } = event;
@@ -22,7 +22,7 @@ export function openRow(event: MouseEvent<HTMLTableElement>): void {
   link?.dispatchEvent(new MouseEvent('click', { ...click, bubbles: true, cancelable: true }));
 }
 
-/** Arrow keys lead from row to row, and from the first back to the search box. */
+/** Arrow keys move between rows, and from the first row back to the search box. */
 export function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody a')];
@@ -35,8 +35,8 @@ export function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /**
- * Keeps the focus when the element that has it is removed: of a row, as the list follows what was
- * typed, it goes to the first row; of a link that is gone once it is followed, to the heading.
+ * Moves the focus when the focused element is removed: from a row to the first row when the list
+ * changes, from a link that disappears when followed to the heading.
  */
 export function useFocusFallback(): Pick<ComponentProps<'div'>, 'ref' | 'onFocus' | 'onBlur'> {
   const ref = useRef<HTMLDivElement>(null);
@@ -53,7 +53,7 @@ export function useFocusFallback(): Pick<ComponentProps<'div'>, 'ref' | 'onFocus
     onFocus: ({ target }) => {
       focused.current = target;
     },
-    // React does not report the blur of an element that it removes.
+    // React reports no blur for an element that it removes.
     onBlur: () => {
       focused.current = undefined;
     },

@@ -16,7 +16,7 @@ const hit = (wording: string, ranges: Hit['ranges'] = []): Hit => ({
   ranges,
 });
 
-test('a row reads the words of its hit when it is rendered, and not before', () => {
+test('a row reads its hit only when it is rendered', () => {
   let reads = 0;
   const row = rowOf(
     catalog,
@@ -36,7 +36,7 @@ test('a row reads the words of its hit when it is rendered, and not before', () 
   expect(reads).toBe(1);
 });
 
-test('rows in which nothing is marked share all they show, and need not be rendered again', () => {
+test('rows without highlights share their props and need no new render', () => {
   const [one, other] = [1, 2].map(() => rowOf(catalog, hit('Failed to validate.'), NO_SELECTION));
   expect(one?.text()).toBe(other?.text());
   expect(one?.entry).toBe(other?.entry);
@@ -45,7 +45,7 @@ test('rows in which nothing is marked share all they show, and need not be rende
   expect(marked.text()).toMatchObject({ ranges: [[0, 6]] });
 });
 
-test('a matching wording that the facets hide is named beside one that they show', () => {
+test('a matching wording that the facets hide is shown beside one that fits them', () => {
   const chosen = { ...NO_SELECTION, version: ['v1'] };
   const row = rowOf(catalog, hit('Failed to validate.', [[0, 6]]), chosen);
   expect(row.text()).toEqual({

@@ -16,25 +16,25 @@ import { countSelected, matchingWordings, type Selection } from '../../domain/fi
 import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 
-/** The words of a row, with the stretches that the query matched. */
+/** The text of a row, with the ranges that the query matched. */
 export interface RowText {
   readonly wording: string;
   readonly ranges: readonly Range[];
-  /** Where the query matched a wording of other rows than those that the facets chose. */
+  /** A matched wording that does not fit the facets. */
   readonly elsewhere?: {
     readonly text: string;
     readonly ranges: readonly Range[];
     readonly versions: string;
   };
-  /** What the query holds in place of the placeholders of the wording. */
+  /** Values in the query for the placeholders of the wording. */
   readonly values?: string;
-  /** What people also say for the wording, where that is why it was found. */
+  /** The paraphrase by which the entry was found, if any. */
   readonly paraphrase?: string | undefined;
 }
 
 const NO_RANGES: readonly Range[] = [];
 
-/** What a row says in which nothing is marked. */
+/** The text of a row without highlights. */
 const plainTextOf = oncePerPair(
   (catalog: Catalog, entry: Entry): RowText => ({
     wording: firstWording(catalog, entry),
@@ -43,8 +43,8 @@ const plainTextOf = oncePerPair(
 );
 
 /**
- * What the row of a hit says. With facets chosen it is a wording of the rows that fit them; an
- * entry with one wording shows that, whatever is chosen.
+ * The text of a hit's row. With facets, it is a wording that fits them; an entry with a single
+ * wording always shows that one.
  */
 function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
   const { entry, wording, ranges, values, paraphrase } = hit;
@@ -61,15 +61,15 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
   }
   const plain = plainTextOf(catalog, entry);
   if (wording === plain.wording && ranges.length === 0 && !values && !paraphrase) return plain;
-  // `{0} = 342963216`, for a message that came with its values filled in.
+  // `{0} = 342963216`, for a message with its values filled in.
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   return { wording, ranges, paraphrase, values: filled.join(', ') };
 }
 
 /**
- * The row of a hit. What it says is computed when it is rendered or sorted by, and once: for
- * hundreds of rows at once it would block a phone. Rows that show the same have the same parts, and
- * are not rendered again.
+ * The row of a hit. Its text is computed once, when it is rendered or sorted by: for hundreds of
+ * rows at once, that would block a phone. Rows that show the same share their parts, so that
+ * memoised components need not render again.
  */
 export function rowOf(catalog: Catalog, hit: Hit, selection: Selection) {
   const { entry, codeRange } = hit;
@@ -77,7 +77,7 @@ export function rowOf(catalog: Catalog, hit: Hit, selection: Selection) {
   return {
     catalog,
     entry,
-    /** The digits of its number that the query matched. */
+    /** The digits of the code that the query matched. */
     codeRanges: codeRange ? [codeRange] : NO_RANGES,
     text: () => {
       text ??= textOf(catalog, hit, selection);
@@ -98,7 +98,7 @@ const helper = createColumnHelper<typeof features, BrowseRow>();
 export const categoriesOf = ({ catalog, entry }: Pick<BrowseRow, 'catalog' | 'entry'>) =>
   categoriesIn(catalog, entry.occurrences);
 
-/** What the rows can be sorted by; the ids are `SORT_COLUMNS`. */
+/** Sortable columns; their ids are `SORT_COLUMNS`. */
 const sorters = helper.columns([
   helper.accessor(({ entry }) => entry.code, { id: 'code' }),
   helper.accessor(({ catalog, entry }) => resourceLabel(catalog, entry), { id: 'resource' }),
@@ -112,7 +112,7 @@ const sorters = helper.columns([
   helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording' }),
 ]);
 
-/** The rows in the order that was asked for, which is the same on every machine. */
+/** The sorted rows; the order is the same on every machine. */
 export const useSortedRows = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
   useTable({
     features,

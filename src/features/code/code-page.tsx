@@ -11,22 +11,22 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meaning, type MeaningProps } from './meaning.tsx';
 
-/** This page in another format: a link, not a button, since it leaves the page. */
+/** A link to this page in another format. */
 const TWIN =
   'inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5';
 
 interface CodePageProps extends Pick<MeaningProps, 'catalog' | 'api'> {
   readonly code: number;
-  /** All entries with this code. At least one. */
+  /** All entries with this code; at least one. */
   readonly entries: readonly Entry[];
-  /** Resource in the hash of the URL, if any. */
+  /** Resource named in the URL's hash, if any. */
   readonly target: string | undefined;
   readonly relatedOf: (entry: Entry) => Related;
   readonly isPinned: boolean;
   readonly onPin: () => void;
 }
 
-/** Everything the documents say about one code, in all its entries. */
+/** Everything the documents say about a code, for all its entries. */
 export function CodePage(props: CodePageProps) {
   const { catalog, code, entries, isPinned } = props;
   const isOnly = entries.length === 1;
@@ -87,7 +87,7 @@ function factsOf(catalog: Catalog, entry: Entry): string {
   return [labels, categoryLine(catalog, entry), first?.text ?? '', ...more].join(' · ');
 }
 
-/** The entries of a code, each a link to its section. */
+/** The entries of a code, each linking to its section. */
 const summary = (catalog: Catalog, entries: readonly Entry[]) => (
   <nav aria-label="Entries">
     <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>

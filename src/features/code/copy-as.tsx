@@ -4,7 +4,7 @@ import { constants, LANGUAGES, type LanguageName } from '../../domain/export/con
 import { ticketOf } from '../../domain/export/entry-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
-/** An entry as constants of several languages and as a ticket for several tools. */
+/** Menu to copy an entry as constants in several languages or as a ticket for several tools. */
 export function copyAs(catalog: Catalog, entry: Entry, permalink: string, api: string) {
   const languages = Object.keys(LANGUAGES) as readonly LanguageName[];
   return (
@@ -12,7 +12,7 @@ export function copyAs(catalog: Catalog, entry: Entry, permalink: string, api: s
     <div
       role="group"
       aria-label="Copy as"
-      // So that it has the focus when something in it is pressed, also in Safari.
+      // Receives the focus when something in it is pressed, also in Safari.
       tabIndex={-1}
       className="raised absolute z-10 mt-1 grid w-full gap-1 p-1"
     >

@@ -27,10 +27,10 @@ export interface MeaningProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
   readonly related: Related;
-  /** Id of the API version that the reader uses; empty for all. */
+  /** Id of the reader's API version; empty for all. */
   readonly api: string;
   readonly isTarget: boolean;
-  /** Actions on the code, beside those on the entry, if it is the only one. */
+  /** Actions on the code, shown beside those on the entry if it is the only one. */
   readonly actions: ReactNode;
 }
 
@@ -94,7 +94,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, actions }: Mea
   );
 }
 
-/** A badge if every row agrees, else a sentence that says which version has which category. */
+/** A badge if all rows agree, else a sentence that lists the category of each version. */
 function categoryOf(catalog: Catalog, entry: Entry) {
   const differing = categorySentence(catalog, entry);
   if (differing) return <span className="text-base">{differing}</span>;
@@ -102,7 +102,7 @@ function categoryOf(catalog: Catalog, entry: Entry) {
   return <CategoryBadge {...getById(catalog.categoriesById, category)} />;
 }
 
-/** The wording of an entry that has one only; several are in the table. */
+/** The wording of an entry that has only one; several wordings are in the table. */
 function onlyWording(catalog: Catalog, entry: Entry) {
   const [wording, ...others] = wordingsOf(catalog, entry);
   if (!wording || others.length > 0) return null;
@@ -113,7 +113,7 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   );
 }
 
-/** What each version says of an entry; of these lines the style sheet shows the reader's. */
+/** What each version says about an entry; CSS shows only the line of the reader's version. */
 function leads(catalog: Catalog, entry: Entry) {
   const isOnlyWording = wordingsOf(catalog, entry).length === 1;
   const hasOneCategory = categorySentence(catalog, entry) === undefined;

@@ -6,7 +6,7 @@ import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
 import { withoutFinalPunctuation } from '../../domain/text/english.ts';
 
-/** Entries with the same or a similar message, and the next codes of the resource. */
+/** Entries with the same or a similar message, and nearby codes of the resource. */
 export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: Related) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const label = resourceLabel(catalog, entry);
@@ -49,7 +49,7 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
   );
 }
 
-/** Codes without their messages, which are the same. */
+/** Codes without messages, for entries that share one. */
 const codeLinks = (catalog: Catalog, entries: readonly Entry[]) => (
   <span>
     {entries.map((entry) => (

@@ -6,7 +6,7 @@ import { QuirkList } from './quirk-list.tsx';
 const catalog = sampleCatalog([{ in: 'guide-v1', code: 1040, says: 'Done' }]);
 const entries = [entryOf(catalog, 'customer:1040')];
 
-/** The texts that lead to an entry, and the sentence read back. */
+/** The link texts, and the sentence as plain text. */
 function read(sentence: string) {
   const html = renderToStaticMarkup(
     <QuirkList catalog={catalog} quirks={[{ rule: 'contradiction', sentence, entries }]} />,
@@ -21,7 +21,7 @@ test('the number of an entry is a link inside the sentence', () => {
   expect(read(sentence)).toEqual({ linked: ['1040'], text: sentence });
 });
 
-test('numbers of quoted texts, longer numbers and other numbers stay text', () => {
+test('numbers in quotations, longer numbers and other numbers stay text', () => {
   const sentence = '“Retry 1040 times” has 10401 and 7.';
   expect(read(sentence)).toEqual({ linked: [], text: sentence });
 });

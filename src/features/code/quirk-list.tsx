@@ -2,10 +2,10 @@ import { type Catalog, entryHref } from '../../domain/catalog/create-catalog.ts'
 import type { Quirk } from '../../domain/catalog/quirks/quirks-of.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** A quotation, whose numbers are no codes, or a number. */
+/** A number, or a quotation, whose numbers are not codes. */
 const QUOTED_OR_NUMBER = /(“[^”]*”|\b\d+\b)/;
 
-/** Quirks of the documents, a sentence each, in which the codes of entries are links. */
+/** Quirks, one sentence each, with links on the codes of entries. */
 export function QuirkList({ catalog, quirks }: { catalog: Catalog; quirks: readonly Quirk[] }) {
   if (quirks.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { excerptOf, parseSourceLines } from '../../domain/catalog/source-lines.ts';
 import { links } from '../../domain/links.ts';
 
-/** Lines of a document as they stand there, with those around them in the table. */
+/** The original lines of a document, with the lines around them in the table. */
 export async function sourceLines(
   document: string,
   lines: readonly number[],

@@ -25,8 +25,8 @@ import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 /**
- * Every API version with its category, wordings and sources, whether it documents the entry or
- * not. Each wording is shown once, a single one above the table.
+ * Every API version with its category, wordings and sources, or why it has none. Each wording is
+ * shown once; an only wording is above the table.
  */
 export function versionTable(catalog: Catalog, entry: Entry, { changes }: Related) {
   const versions = versionRows(catalog, entry);
@@ -83,7 +83,7 @@ export function versionTable(catalog: Catalog, entry: Entry, { changes }: Relate
   );
 }
 
-/** The wordings of a row, those that no row further up has with all there is to say of them. */
+/** The wordings of a row; one that is new in this row gets all its details. */
 function wordingsOfRow(
   catalog: Catalog,
   entry: Entry,
@@ -102,7 +102,7 @@ function wordingsOfRow(
   return <ul className="grid gap-1 text-base">{items}</ul>;
 }
 
-/** A wording, how it differs where another version words it otherwise, and which lack it. */
+/** A wording, how it differs in another version, and the versions that lack it. */
 function changeLine(catalog: Catalog, entry: Entry, change: WordingChange) {
   const { wording, missingFrom } = change;
   return (
@@ -120,7 +120,7 @@ function changeLine(catalog: Catalog, entry: Entry, change: WordingChange) {
   );
 }
 
-/** How a wording differs in other versions, of which none is said to have replaced this one. */
+/** How a wording differs in other versions, without implying that one replaced another. */
 function differing(catalog: Catalog, entry: Entry, change: WordingChange) {
   if (change.label !== 'reworded') return null;
   const own = change.wording.versions;
@@ -134,7 +134,7 @@ function differing(catalog: Catalog, entry: Entry, change: WordingChange) {
   );
 }
 
-/** Texts that documents write differently from the one shown, but only in case or punctuation. */
+/** Variants of a wording in the documents, which differ only in case or punctuation. */
 export function variants(catalog: Catalog, wording: Wording) {
   const [, ...others] = wording.variants;
   if (others.length === 0) return null;
@@ -155,7 +155,7 @@ export function variants(catalog: Catalog, wording: Wording) {
   );
 }
 
-/** The places of a row's wordings, one per document; each opens to the lines as they stand there. */
+/** The sources of a row's wordings, one per document; each expands to the original lines. */
 function sources(catalog: Catalog, row: VersionRow) {
   const keys = row.wordings.map(({ key }) => key);
   return [...groupBy(row.occurrences, ({ document }) => document)].map(([document, own]) => (
@@ -164,7 +164,7 @@ function sources(catalog: Catalog, row: VersionRow) {
       className="source text-xs text-quiet"
       summary={`Source: ${placeOf(catalog, own, keys)}`}
       load={async () => {
-        // Only for readers who open one, so it is a chunk of its own.
+        // Loaded on demand; few readers open it.
         const { sourceLines } = await import('./source-lines.tsx');
         return sourceLines(
           document,

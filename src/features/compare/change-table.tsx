@@ -33,7 +33,7 @@ interface ChangeTableProps {
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
   readonly sort: ChangeSort;
-  /** The address of this page in another order; undefined where it must not be in a link. */
+  /** The URL of this page with another sort; undefined where the query must not be in a link. */
   readonly hrefOf: ((sort: ChangeSort | undefined) => string) | undefined;
 }
 
@@ -83,7 +83,7 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
 }
 
 function kindOf({ kind, isReworded, messages }: Change, labels: ReturnType<typeof changeLabels>) {
-  // A message that moved to another code keeps its text, so that it is no rewording.
+  // A message that moved to another code keeps its text, so it is not a rewording.
   const isMoved =
     kind === 'reworded' &&
     messages.every((one) => one.kind === 'same' || ('isMoved' in one && one.isMoved));
@@ -127,7 +127,7 @@ const badges = (catalog: Catalog, emission: Emission) => (
   </span>
 );
 
-/** The messages of a changed entry, as a difference where there is one. */
+/** The messages of a changed entry, as a diff where they differ. */
 function messagesOf(catalog: Catalog, change: Change) {
   const { from, to, messages } = change;
   if (messages.length === 0)
@@ -153,13 +153,13 @@ function messagesOf(catalog: Catalog, change: Change) {
 
 type OneSided = Extract<MessageChange, { under: unknown }>;
 
-/** Labels of siblings, of which neither replaced the other. */
+/** Labels of sibling versions, neither of which replaced the other. */
 const sidesOf = ({ from, to }: Change) =>
   areSiblings(from.version, to.version)
     ? ([emissionLabel(from), emissionLabel(to)] as const)
     : undefined;
 
-/** How a message changed, then further wordings of it that only one version has. */
+/** How a message changed, then wordings of it that only one version has. */
 function inBoth(change: Change, message: Exclude<MessageChange, OneSided>) {
   const sides = sidesOf(change);
   const { kind, others } = message;
@@ -179,7 +179,7 @@ function inBoth(change: Change, message: Exclude<MessageChange, OneSided>) {
   );
 }
 
-/** A message that only one version has under this code, and where the other has it. */
+/** A message that only one version has under this code, and its code in the other version. */
 function oneSided(catalog: Catalog, change: Change, message: OneSided) {
   const { from, to } = change;
   const { kind, wording, under } = message;

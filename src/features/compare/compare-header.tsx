@@ -8,19 +8,19 @@ import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-/** The address of a state. */
+/** The URL of a state. */
 export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
-/** Each is given the address that it leads to. */
+/** Navigation events; each receives the target URL. */
 export interface CompareEvents {
   readonly onGo: (href: string) => void;
-  /** While somebody types. */
+  /** While the reader types. */
   readonly onType: (href: string) => void;
-  /** Typing has ended. */
+  /** When typing has ended. */
   readonly onSettle: () => void;
 }
 
-/** The two versions, in one row on phones, too. */
+/** The two versions, in one row also on phones. */
 export function CompareControls(props: CompareEvents & { catalog: Catalog; state: CompareState }) {
   const { catalog, state, onGo } = props;
   const select = (side: 'from' | 'to', label: string) => (
@@ -51,7 +51,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
   );
 }
 
-/** The search in the changes, above their list. */
+/** Search field above the list of changes. */
 export const changeSearch = (state: CompareState, { onType, onSettle }: CompareEvents) => (
   <label className="compare-search grid gap-1 text-xs text-quiet">
     Search in these changes
@@ -74,7 +74,7 @@ const listed = (uncompared: Uncompared) =>
     .map(({ resource, entries }) => `${resource.label} (${counted(entries, 'entry')})`)
     .join(', ');
 
-/** A longer list is folded. */
+/** A longer list is collapsed. */
 const MOST_LISTED = 3;
 
 /** The resources that only one version documents. */
@@ -93,7 +93,7 @@ function onlyIn(label: string, uncompared: Uncompared) {
   );
 }
 
-/** What the kinds mean, and the resources that only one version documents. */
+/** Explains the kinds of change and lists resources that only one version documents. */
 export function compareNotes(catalog: Catalog, comparison: Comparison) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
   const labels = changeLabels(catalog, comparison);
@@ -114,7 +114,7 @@ export function compareNotes(catalog: Catalog, comparison: Comparison) {
   );
 }
 
-/** Links to the page of every pair of versions, which works without JavaScript. */
+/** Links to the pages of all version pairs, which work without JavaScript. */
 export function comparisonList(catalog: Catalog, shown: VersionPair) {
   const label = (id: string) => versionLabel(catalog, id);
   return (

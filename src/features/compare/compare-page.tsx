@@ -56,7 +56,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')} (${reworded} in ${rewordedToo} of them)`
       : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
-  // A link could be copied or opened elsewhere, with all that was pasted in it.
+  // The query may be a pasted response, which must not get into links.
   const shared = isForDecode(state.q) ? { ...state, q: '' } : state;
   const fileParts = [
     catalog.title,

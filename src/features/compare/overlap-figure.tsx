@@ -8,8 +8,8 @@ import { inWords } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 
 /**
- * Which versions list the same codes, and what happens to those of the two compared. Two tables,
- * so that the numbers are the text.
+ * The codes that versions share, and the changes between the two compared. Tables, so that the
+ * numbers are text.
  */
 export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison }) {
   const { catalog, comparison } = props;

@@ -7,12 +7,12 @@ import { counted, grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';
 
-/** Of fewer findings everybody sees how often each code is there. */
+/** Up to this many findings, the list itself shows how often each code occurs. */
 const MANY = 20;
 
 const MOST_SHOWN = 30;
 
-/** How often each code was found, where that is more than a look at the list tells. */
+/** How often each code was found; null where the list of findings shows it well enough. */
 export function codeTally(catalog: Catalog, { tally, total, timeline }: Decoded) {
   if (total <= MANY || tally.length > total / 2) return null;
   const more = tally.length - MOST_SHOWN;
@@ -49,7 +49,7 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
   );
 }
 
-/** When the findings were logged: a column for each stretch of time. */
+/** When the findings were logged: one column per time interval. */
 function timelineFigure({ from, to, counts }: NonNullable<Decoded['timeline']>) {
   const most = Math.max(...counts);
   const each = (to - from + 1) / counts.length;

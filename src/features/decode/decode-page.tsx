@@ -10,7 +10,7 @@ import type { Work } from './pasted.ts';
 import { useDecoder } from './use-decoder.ts';
 import './decode.css';
 
-/** Paste what the API sent back, get what it means. */
+/** Paste what the API returned and see what it means. */
 export function DecodePage(props: DecodePageProps) {
   const { work, cancel, again, ...input } = useDecoder(props.catalog);
   const [before] = useState(work);
@@ -47,7 +47,7 @@ export function DecodePage(props: DecodePageProps) {
 }
 
 /**
- * Id of the category that looks like a verdict: the worst there is in it. Where codes are only
+ * Id of the category that the verdict is styled as: the worst one in it. Where codes are only
  * mentioned, nothing failed.
  */
 function outcomeOf({ kind, counts }: Verdict, { outcomes, findings }: Decoded): string {
@@ -56,7 +56,7 @@ function outcomeOf({ kind, counts }: Verdict, { outcomes, findings }: Decoded): 
   return kind === 'warning' || counts.warnings > 0 ? 'warning' : kind;
 }
 
-/** What is said where nothing was decoded: how to go on, and what the button for it says. */
+/** What to show when nothing was decoded: the reason, a hint, and the label of the retry button. */
 const STOPPED: Readonly<
   Partial<Record<Work['status'], { sentence: string; hint?: string; again?: string }>>
 > = {
@@ -73,13 +73,13 @@ const STOPPED: Readonly<
   failed: { sentence: 'The text could not be decoded. Try a part of it.' },
 };
 
-/** What leads on where there is no code, but numbers that may be some. */
+/** Names possible codes where no finding was made. */
 function possibleInWords({ possible: { length }, findings }: Decoded): string | undefined {
   if (length === 0 || findings.length > 0) return undefined;
   return length === 1 ? 'One number may be a status code' : `${length} numbers may be status codes`;
 }
 
-/** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
+/** The verdict, the progress, or why the work stopped and how to retry. */
 function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => void) {
   const decoded = work?.status === 'done' ? work.decoded : undefined;
   const stopped = work && STOPPED[work.status];

@@ -16,12 +16,12 @@ import { codeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { type Chosen, MarkedText } from './marked-text.tsx';
 
-/** As many findings as anybody looks at first. */
+/** Findings to render at first; the others follow in a deferred render. */
 const FIRST = 40;
 
 export interface DecodePageProps {
   readonly catalog: Catalog;
-  /** Id of the API version that the reader uses. */
+  /** Id of the reader's API version. */
   readonly api: string;
   readonly onApi: (api: string) => void;
 }
@@ -29,13 +29,13 @@ export interface DecodePageProps {
 interface DecodeResultProps extends DecodePageProps {
   readonly decoded: Decoded;
   readonly text: string;
-  /** What of a file was not opened. */
+  /** Says how much of a file was not read. */
   readonly unopened: string | undefined;
-  /** Whether the reader comes back to it. */
+  /** Whether the reader has returned to this result. */
   readonly isBack: boolean;
 }
 
-/** Of each finding the first that means and says the same, maybe itself. */
+/** For each finding, the index of the first equal one (which may be itself). */
 function firstAlike(findings: readonly Finding[]): readonly number[] {
   const firsts = new Map<string, number>();
   return findings.map(({ code, meaning, message, success, role }, index) => {
@@ -46,14 +46,14 @@ function firstAlike(findings: readonly Finding[]): readonly number[] {
   });
 }
 
-/** What was found, in order, beside the text it was found in. */
+/** The findings in order, beside the text with its matches highlighted. */
 export function DecodeResult(props: DecodeResultProps) {
   const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
   const firsts = useMemo(() => firstAlike(findings), [findings]);
   const [chosen, setChosen] = useState<Chosen>();
   const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
-  // Where the text is below the findings, each that is listed later would push it away.
+  // If the text is below the findings, findings rendered later would push it down.
   const listed = chosen ? findings.length : rendered;
   useLayoutEffect(() => {
     const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
@@ -130,17 +130,17 @@ export function DecodeResult(props: DecodeResultProps) {
   );
 }
 
-/** Whether the verdict itself says why there is no code. */
+/** Whether the verdict itself explains why there is no code. */
 const hasSaidWhy = (decoded: Decoded): boolean =>
   isHtmlPage(decoded) || Object.values(decoded.outcomes.listed).some((count) => count === 0);
 
-/** A longer text is no search. */
+/** A longer text is not offered as a search. */
 const LONGEST_SEARCH = 100;
 
-/** What was looked for in a text without a status code, and where to look next. */
+/** What was looked for in a text without a status code, and a link to search for it. */
 function nothingFound(text: string) {
   const query = text.trim();
-  // What may be in an address: a short line of text that names nobody and is no structure.
+  // Only a short line without personal data or markup may go into a URL.
   const isQuery =
     query !== '' &&
     query.length <= LONGEST_SEARCH &&
@@ -154,7 +154,7 @@ function nothingFound(text: string) {
   );
 }
 
-/** Numbers that may be codes, though the text does not show it. */
+/** Numbers that may be codes, although nothing in the text says so. */
 const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
   <section aria-labelledby="possible-codes">
     <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
@@ -179,7 +179,7 @@ const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
   </section>
 );
 
-/** Copies the result for a ticket; what identifies people is masked unless that is switched off. */
+/** Copies the result for a ticket, with personal data masked unless the reader turns that off. */
 function TicketCopy({ catalog, decoded }: { catalog: Catalog; decoded: Decoded }) {
   const [mask, setMask] = useState(true);
   const id = useId();

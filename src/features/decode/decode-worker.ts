@@ -1,13 +1,13 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { createDecoder, type Decoded, type Decoder } from '../../domain/decode/create-decoder.ts';
 
-/** What the page asks of the worker: the catalog once, then one text after the other. */
+/** A message to the worker: the catalog once, then one text at a time. */
 export type Request = { readonly catalog: Catalog } | { readonly text: string };
 
-/** What the worker replies: how far it is, at first that it runs; then the result. */
+/** A reply of the worker: first that it runs, then its progress, then the result. */
 export type Reply = { readonly share: number } | { readonly decoded: Decoded };
 
-/** Decoding happens beside the page, so that the page answers whatever is pasted. */
+/** Decoding runs in a worker, so that the page stays responsive. */
 let decode: Decoder | undefined;
 
 const tell = (reply: Reply) => self.postMessage(reply);

@@ -18,7 +18,7 @@ test.each(examplesOf(catalog))('nothing in “$label” contradicts the document
   );
 });
 
-test('a line of the log has the level and the HTTP status that fit its code', () => {
+test('each log line has the level and the HTTP status that fit its code', () => {
   const log = examplesOf(catalog).at(-1)?.text ?? '';
   const { findings } = decode(log);
   const lines = log.split('\n');

@@ -3,7 +3,7 @@ import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
 
-/** Stands for whatever the API puts in place of a placeholder. */
+/** Fills every placeholder. */
 const VALUE = '342963216';
 
 const isAll =
@@ -13,7 +13,7 @@ const isAll =
 
 const isGood = isAll('success');
 
-/** Responses made up from the catalog, in the shapes in which the API sends them. */
+/** Sample responses, built from the catalog in the shapes that the API returns. */
 export function examplesOf(catalog: Catalog) {
   const wordingOf = (entry: Entry) => firstWording(catalog, entry);
   const messageOf = (entry: Entry) =>
@@ -27,7 +27,7 @@ export function examplesOf(catalog: Catalog) {
 
   const [resource] = catalog.resources;
   const own = catalog.entriesByResource.get(resource?.id ?? '') ?? [];
-  // What makes a good example: a success, a shared number, a value.
+  // Good examples: a success, a number that several entries share, and a message with a value.
   const entries = [own.find(isGood), own.find(isShared), own.findLast(hasValue)].filter(
     (entry) => entry !== undefined,
   );

@@ -16,7 +16,7 @@ import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-/** What the documents say of a finding, and why that is meant. */
+/** What the documents say about a finding, and why this entry was chosen. */
 export function findingExplained(catalog: Catalog, finding: Finding) {
   const contradiction = contradictionOf(catalog, finding);
   const reason = reasonOf(catalog, finding);
@@ -38,14 +38,14 @@ export function findingExplained(catalog: Catalog, finding: Finding) {
 export const entryOf = (catalog: Catalog, { meaning }: Finding) =>
   meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
 
-/** The documented wording, the values that were received in it, and how the message differs. */
+/** The documented wording, the values received for its placeholders, and any difference. */
 function documentedWording(catalog: Catalog, finding: Finding, documented: Documented) {
   const { wording, wordingVersions, values } = documented;
   const { message: received } = finding;
   const expected = expectedOf(finding);
   const entry = entryOf(catalog, finding);
   const versions = versionLabels(catalog, wordingVersions, entry);
-  // Without a message any of them may be meant.
+  // Without a message, any wording may be meant.
   const others = entry && received === null ? wordingsOf(catalog, entry).length - 1 : 0;
   if (received !== null && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
@@ -76,7 +76,7 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
   );
 }
 
-/** Where else to look: other meanings, candidates, the nearest codes. */
+/** Links to continue with: other entries, candidates, the nearest codes. */
 function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
   const list = (ids: readonly string[]) => entryList(catalog, ids, message);
   if (meaning.kind === 'wrapper') return null;
@@ -101,7 +101,7 @@ function waysOn(catalog: Catalog, { code, meaning, documented, message }: Findin
   );
 }
 
-/** The codes that may have been meant by one that is not in the catalog. */
+/** Codes close to one that is not in the catalog. */
 function nearestCodes(catalog: Catalog, code: number | null) {
   const { below, above, similar } = nearMisses(catalog, String(code));
   const nearest = new Set([...similar, ...below, ...above].map((near) => near.code));
@@ -115,8 +115,8 @@ function nearestCodes(catalog: Catalog, code: number | null) {
 }
 
 /**
- * Entries with the wording nearest to a message; when all say the same, the codes of each resource
- * and category in one line.
+ * Entries with the wording nearest to a message. If all share one wording, it is shown once, above
+ * one line per resource and category.
  */
 function entryList(catalog: Catalog, ids: readonly string[], message: string | null) {
   const lines = ids.map((id) => {

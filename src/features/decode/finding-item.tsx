@@ -19,19 +19,19 @@ interface FindingItemProps {
   readonly catalog: Catalog;
   readonly finding: Finding;
   readonly index: number;
-  /** The first finding that means and says the same, if that is another, and which it is. */
+  /** The first finding equal to this one, if that is another one, and its index. */
   readonly first: Finding | undefined;
   readonly firstIndex: number;
   readonly isChosen: boolean;
-  /** Whether there are other responses, so that a path alone does not say where it is. */
+  /** Whether there are several responses, so that a path alone is ambiguous. */
   readonly isAmongOthers: boolean;
   readonly onShow: (chosen: Chosen) => void;
 }
 
 /**
- * One status object: what it says, where it is, and what the documents say of it. Memoised
- * and without components for its parts: there may be two thousand of them, and one is chosen at a
- * time.
+ * One status object: its message, its position, and what the documents say about it. Memoised, and
+ * its parts are plain functions: there may be 2,000 items, and choosing one must not render the
+ * others again.
  */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { catalog, finding, index, first, firstIndex, isAmongOthers, onShow } = props;
@@ -43,7 +43,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           {Array.from(
             placeOf(finding, isAmongOthers).matchAll(/[^.]+\.?|\./g),
             ({ 0: part, index: at }) => (
-              // A path may break behind a dot.
+              // A path may wrap after a dot.
               <Fragment key={at}>
                 {part}
                 <wbr />
@@ -94,13 +94,13 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   );
 });
 
-/** Where a finding is: by its path, unless other responses have that too. */
+/** Position of a finding: its path, with the line where several responses may have that path. */
 const placeOf = ({ path, line, column }: Finding, isAmongOthers: boolean): string =>
   isAmongOthers && path !== null
     ? `line ${line}, ${path}`
     : (path ?? `line ${line}, column ${column}`);
 
-/** Whose code it is. */
+/** The entry that a code belongs to, in words. */
 export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
   if (meaning.kind === 'wrapper') return 'Overall status';
   if (meaning.kind === 'unknown') return 'Not in the catalog';
@@ -111,7 +111,7 @@ export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
   return `One of ${meaning.candidates.length} entries`;
 }
 
-/** The code and whose it is, as a link to its page. */
+/** The code and its resource, as a link to its page. */
 function codeLink(catalog: Catalog, finding: Finding) {
   const href = findingHref(catalog, finding);
   const number = <span className="code text-lg font-bold">{finding.code ?? 'No code'}</span>;
@@ -129,7 +129,7 @@ function codeLink(catalog: Catalog, finding: Finding) {
   );
 }
 
-/** What the documents say it is: in the version that is meant, and otherwise; or in short. */
+/** Documented categories: those of the meant versions as badges, the others in words if whole. */
 function categoryBadges(
   catalog: Catalog,
   finding: Finding,

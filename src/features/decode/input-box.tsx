@@ -6,10 +6,10 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Example } from './examples.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
-/** A text area with more than this answers slowly; such a text is kept beside it instead. */
+/** A textarea is slow with more characters than this; such a text is kept, but not shown in it. */
 const LONGEST_SHOWN = 200_000;
 
-/** A character of UTF-8 takes so many bytes at the most, and never less than one. */
+/** A UTF-8 character takes 1 to 4 bytes. */
 const MOST_BYTES = 4 * MOST_CHARACTERS;
 
 const inMillions = (count: number) => `${Number((count / 1_000_000).toFixed(1))} million`;
@@ -18,8 +18,8 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 let newestFile: File | undefined;
 
 /**
- * Reads a file of any size without taking more memory than a text of `MOST_CHARACTERS` may, unless
- * something newer is there by then.
+ * Reads a file, but no more of it than `MOST_CHARACTERS` may take. Drops the result if the text or
+ * the file has changed meanwhile.
  */
 async function takeFile(file: File): Promise<void> {
   newestFile = file;
@@ -42,9 +42,9 @@ const isInField = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest('input, textarea, select') !== null);
 
 /**
- * Takes files dropped anywhere on the page: beside a small target the browser would open the file
- * and leave the page. Takes what is pasted outside of any field: the reader need not press the box
- * first. Gives whether a file is being dragged over the page.
+ * Accepts files dropped anywhere on the page, since a file that misses a small drop target would
+ * make the browser leave the page. Accepts pastes outside any field too, so the textarea needs no
+ * focus. Returns whether a file is being dragged over the page.
  */
 function usePageInput(): boolean {
   const [isOver, setIsOver] = useState(false);
@@ -60,7 +60,7 @@ function usePageInput(): boolean {
       setIsOver(true);
     });
     on('dragleave', ({ relatedTarget }) => {
-      // Without a next element the pointer has left the page.
+      // Without a related target, the pointer has left the page.
       if (!relatedTarget) setIsOver(false);
     });
     on('drop', (event) => {
@@ -84,7 +84,7 @@ function usePageInput(): boolean {
   return isOver;
 }
 
-/** Where a text comes in: typed, pasted, dropped or chosen as a file. */
+/** Input for a text: typed, pasted, dropped or chosen as a file. */
 export function InputBox({ input, examples }: { input: Pasted; examples: readonly Example[] }) {
   const { text, fileName, cleared } = input;
   const id = useId();
@@ -93,7 +93,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
   const file = useRef<HTMLInputElement>(null);
   const isOver = usePageInput();
   const isLong = text.length > LONGEST_SHOWN;
-  /** For a button that is gone then: the focus goes to the box. */
+  /** For buttons that disappear when pressed: moves the focus to the textarea. */
   const setText = (next: Pasted) => {
     pasted.set(next);
     box.current?.focus();
@@ -110,7 +110,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
           id={id}
           data-ready=""
           value={isLong ? '' : text}
-          // A key pressed by chance must not take away what cannot be typed again.
+          // The text cannot be retyped, so a stray key press must not replace it.
           readOnly={isLong}
           rows={7}
           spellCheck={false}
@@ -165,7 +165,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
             if (chosen) void takeFile(chosen);
-            // The same file can be chosen again, when it has changed.
+            // Lets the reader choose the same file again after it has changed.
             event.target.value = '';
           }}
         />

@@ -13,7 +13,7 @@ const textOf = (one: Excerpt): string => (one.kind === 'gap' ? '' : one.text);
 const widthOf = (excerpts: readonly Excerpt[]) =>
   excerpts.reduce((sum, one) => sum + (one.kind === 'gap' ? one.length : textOf(one).length), 0);
 
-test('a short text is shown whole, with its places marked', () => {
+test('a short text is shown whole, with its findings highlighted', () => {
   expect(
     excerptsAt('code 8015 and 1101', [
       { start: 5, end: 9 },
@@ -27,7 +27,7 @@ test('a short text is shown whole, with its places marked', () => {
   ]);
 });
 
-test('of a long text the surroundings of a place are shown, the rest is a gap', () => {
+test('a long text is shown only around its findings; the rest is a gap', () => {
   const text = `${'x'.repeat(50_000)}8015${'y'.repeat(50_000)}`;
   expect(excerptsAt(text, [{ start: 50_000, end: 50_004 }])).toEqual([
     { kind: 'gap', length: 49_700 },
@@ -38,11 +38,11 @@ test('of a long text the surroundings of a place are shown, the rest is a gap', 
   ]);
 });
 
-test('a long text without a place is one gap', () => {
+test('a long text without findings is one gap', () => {
   expect(excerptsAt('z'.repeat(30_000), [])).toEqual([{ kind: 'gap', length: 30_000 }]);
 });
 
-test('nothing is lost and nothing is shown twice, wherever the places are', () => {
+test('excerpts cover the whole length of the text, wherever the findings are', () => {
   const places = fc
     .array(fc.tuple(fc.nat(40_000), fc.integer({ min: 1, max: 20 })), { maxLength: 20 })
     .map((all) =>
@@ -59,7 +59,7 @@ test('nothing is lost and nothing is shown twice, wherever the places are', () =
   );
 });
 
-test('nothing of the text is lost or shown twice', () => {
+test('no part of the text is lost or shown twice', () => {
   const character = fc.constantFrom('8', 'a', '"', ',', ' ', '\n');
   const text = fc.string({ unit: character, maxLength: 60 });
   fc.assert(

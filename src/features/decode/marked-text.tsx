@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
 import { grouped } from '../../domain/text/english.ts';
 
-/** A stretch of the pasted text: left out, plain, or the place of a finding. */
+/** A stretch of the pasted text: omitted, plain, or highlighted as a finding. */
 export type Excerpt =
   | { readonly kind: 'gap'; readonly length: number }
   | { readonly kind: 'text'; readonly text: string }
@@ -10,12 +10,12 @@ export type Excerpt =
 
 const SHOWN_WHOLE = 20_000;
 
-/** Of a longer text, this much is shown on either side of a place. */
+/** In a longer text, this many characters are shown on either side of a finding. */
 const AROUND = 300;
 
 /**
- * Cuts a text into what is worth showing: all of a short one, the surroundings of the findings in
- * a long one. They come in order; one that overlaps the one before is not marked again.
+ * Splits a text into excerpts: all of a short text, the surroundings of the findings in a long one.
+ * Findings come in order; one that overlaps the previous one is not highlighted.
  */
 export function excerptsOf(
   text: string,
@@ -46,7 +46,7 @@ export function excerptsOf(
   return excerpts;
 }
 
-/** The finding that the reader looks at, and which of its ends is brought into view. */
+/** The chosen finding, and which end of the link to scroll to: list item or highlight. */
 export interface Chosen {
   readonly finding: number;
   readonly shown: 'finding' | 'place';
@@ -55,13 +55,13 @@ export interface Chosen {
 interface MarkedTextProps {
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** How many of the places to draw; the text ends before the next. */
+  /** How many findings to highlight; the text ends before the next one. */
   readonly listed: number;
   readonly chosen: number | undefined;
   readonly onShow: (chosen: Chosen) => void;
 }
 
-/** The pasted text with the places of the findings marked; pressing one leads to its finding. */
+/** The pasted text with its findings highlighted; each highlight links to its finding. */
 export function MarkedText({ text, findings, listed, chosen, onShow }: MarkedTextProps) {
   const excerpts = useMemo(() => excerptsOf(text, findings), [text, findings]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= listed);
@@ -80,7 +80,7 @@ export function MarkedText({ text, findings, listed, chosen, onShow }: MarkedTex
           );
         }
         const { finding } = excerpt;
-        // A link, since a line may break on either side of a button.
+        // A link, because a line cannot wrap inside a button.
         return (
           <a
             key={key}

@@ -1,31 +1,30 @@
 import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { createStore } from '../../ui/create-store.ts';
 
-/** How far the work on a text has come, or how it ended. */
+/** Progress or outcome of decoding. */
 export type Work =
   | { readonly status: 'working'; readonly share: number }
   | { readonly status: 'cancelled' | 'failed' | 'unavailable' }
   | { readonly status: 'done'; readonly decoded: Decoded };
 
-/** What is to be decoded, and what has become of it. */
+/** The text to decode and the state of decoding it. */
 export interface Pasted {
   readonly text: string;
-  /** Whether it is still being typed; otherwise it is complete, as after pasting. */
+  /** Whether it is still being typed; a pasted text is complete. */
   readonly isTyped?: boolean;
   readonly fileName?: string;
-  /** What was there before it was cleared. */
+  /** The text before it was cleared. */
   readonly cleared?: string;
-  /** What of a file was not opened. */
+  /** Says how much of a file was not read. */
   readonly unopened?: string | undefined;
-  /** Name of the file that could not be read in its place. */
+  /** Name of the file that could not be read and left the text as it was. */
   readonly unread?: string;
-  /** Undefined until it begins. */
+  /** Undefined until decoding begins. */
   readonly work?: Work | undefined;
 }
 
 /**
- * Kept while the reader looks at a code and comes back, so that all is there at once and in its
- * place. In memory only: it goes into no storage, no address and no request, and a reload
- * forgets it.
+ * Kept while the reader visits a code page, so that coming back restores everything at once. In
+ * memory only: never stored, sent or put into the URL, and gone after a reload.
  */
 export const pasted = createStore<Pasted>({ text: '' });

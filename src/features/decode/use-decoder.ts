@@ -6,10 +6,10 @@ import type { Reply, Request } from './decode-worker.ts';
 import workerUrl from './decode-worker.ts?worker&url';
 import { pasted, type Work } from './pasted.ts';
 
-/** Kept from one text to the next, since it has to prepare the catalog. */
+/** Reused for later texts, because it has to prepare the catalog first. */
 let worker: Worker | undefined;
 let isBusy = false;
-/** Whether it ever replied: otherwise its script could not be loaded. */
+/** Whether the worker ever replied; if not, its script could not be loaded. */
 let isReady = false;
 
 function endWorker(): void {
@@ -21,7 +21,7 @@ function endWorker(): void {
 
 const setWork = (work: Work | undefined) => pasted.set({ ...pasted.get(), work });
 
-/** Decodes a text. The worker cannot be interrupted, so one that is busy gives way to another. */
+/** Decodes a text. A worker cannot be interrupted, so a busy one is replaced. */
 function decode(catalog: Catalog, text: string): void {
   if (isBusy) endWorker();
   if (!worker) {
@@ -30,7 +30,7 @@ function decode(catalog: Catalog, text: string): void {
   }
   isBusy = true;
   const reply = (work: Work) => {
-    // Where typing has gone on since, what it leads to is decoded next.
+    // Ignores the reply if the text has changed meanwhile; the new text is decoded next.
     if (pasted.get().text === text) setWork(work);
   };
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -47,13 +47,12 @@ function decode(catalog: Catalog, text: string): void {
   worker.postMessage({ text } satisfies Request);
 }
 
-/** How long typing rests before what was typed is decoded. */
+/** Debounce: how long to wait after the last key press before decoding. */
 const TYPING_PAUSE_MS = 150;
 
 /**
- * Decodes what was pasted, in a worker. A new text takes the place of the one being worked on;
- * `cancel` ends the work and leaves nothing. What was decoded before the reader left the page is
- * there at once.
+ * Decodes the pasted text in a worker. A new text replaces the one in progress; `cancel` stops the
+ * work and discards it. A result from before the reader left the page is kept.
  */
 export function useDecoder(catalog: Catalog) {
   const { text, isTyped, work, ...file } = useStore(pasted);

@@ -7,17 +7,17 @@ import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Whether the site is stored on this device, to be had without a network. */
+/** Whether the site is stored on this device and works offline. */
 const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
 const online = createStore(navigator.onLine);
 
-/** Whether a new version has been installed and waits. */
+/** Whether a new version is installed and waiting. */
 const update = createStore(false);
 
 /**
- * Offers what waits to take over; a first worker has nobody to take over from. Looks for more when
- * the reader comes back to a page that stays open.
+ * Offers an update when a worker is waiting; the first worker is not an update. Checks again when
+ * the reader returns to a page that was open for long.
  */
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
@@ -31,22 +31,22 @@ function watch(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || performance.now() - last < HOUR_MS) return;
     last = performance.now();
-    // Without a network there is nothing new.
+    // Offline, there is no update to find.
     registration.update().catch(() => undefined);
   });
 }
 
-/** The worker found within the last day that this host changes HTML; see `src/sw/store.ts`. */
+/** Whether the worker found within a day that this host changes HTML; see `src/sw/store.ts`. */
 async function isRefused(base: string): Promise<boolean> {
   const since = await (await caches.match(`${base}.refused`))?.text();
   return since !== undefined && Date.now() - Number(since) < DAY_MS;
 }
 
-/** Lets the newest version that waits take over and loads the page from it. */
+/** Activates the waiting worker and reloads the page. */
 async function takeUpdate(): Promise<void> {
   const reload = () => location.reload();
   const worker = (await navigator.serviceWorker.getRegistration())?.waiting;
-  // Without one it has taken over already: a reader of another page of the site asked for it.
+  // Another tab may have activated it already.
   if (!worker) return reload();
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
   worker.postMessage('take-over');
@@ -67,7 +67,7 @@ function Notice(props: { text: string; dismiss: string; children?: ReactNode }) 
   );
 }
 
-/** Says that the network is down or that an update is available. The page itself stays as it is. */
+/** Says that the network is down or that an update is available; leaves the page as it is. */
 function NetworkNotice() {
   const isOnline = useStore(online);
   const hasUpdate = useStore(update);
@@ -87,8 +87,8 @@ function NetworkNotice() {
 }
 
 /**
- * Registers the service worker, or retires it where it is not wanted, and renders its notices in a
- * root of their own. `base` is the path of the site.
+ * Registers the service worker, or retires it where unwanted, and renders its notices in a separate
+ * root. `base` is the path of the site.
  */
 export async function startOffline(base: string, isWanted: boolean): Promise<void> {
   for (const type of ['online', 'offline'])
@@ -97,7 +97,7 @@ export async function startOffline(base: string, isWanted: boolean): Promise<voi
   if (!('serviceWorker' in navigator)) return;
   try {
     if (!isWanted) {
-      // The worker that is there finds its successor, which takes itself away.
+      // The update installs a worker that unregisters itself.
       await (await navigator.serviceWorker.getRegistration(base))?.update();
       return;
     }
@@ -108,6 +108,6 @@ export async function startOffline(base: string, isWanted: boolean): Promise<voi
     });
     watch(registration);
   } catch {
-    // Not allowed here, such as in a private window: the site then needs its network.
+    // Not allowed, as in some private windows; the site then works online only.
   }
 }

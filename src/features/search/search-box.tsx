@@ -9,21 +9,21 @@ export const MAX_OPTIONS = 8;
 export const LIST_ID = 'suggestions';
 export const optionId = (index: number) => `suggestion-${index}`;
 
-/** A line of the list under the search box. */
+/** An option in the list below the search box. */
 export interface Suggestion {
   readonly id: string;
-  /** The heading above it. */
+  /** Heading of its group. */
   readonly group?: string;
-  /** A code, or a sentence. */
+  /** A code with its message, or a sentence. */
   readonly text: ReactNode;
-  /** Where it leads, or what it does. */
+  /** Target URL or action. */
   readonly to: string | (() => void);
 }
 
 export interface Suggestions {
-  /** The last one is a sentence: it leads to all hits, or to an alternative if there are none. */
+  /** Suggestions; the last option is a sentence that links to all hits or to an alternative. */
   readonly options: readonly Suggestion[];
-  /** What a screen reader says of them. */
+  /** Summary for screen readers. */
   readonly summary: string;
 }
 
@@ -40,23 +40,23 @@ const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
 interface SearchBoxProps {
   readonly value: string;
   readonly suggestions?: Suggestions | undefined;
-  /** What an empty box offers, as it is now. */
+  /** Suggestions for the empty box, as of now. */
   readonly suggestKept: () => Suggestions | undefined;
   /** Component of the list, loaded with the first suggestions. */
   readonly List?: ComponentType<SuggestionListProps> | undefined;
   readonly onFocus: () => void;
   readonly onType: (text: string) => void;
-  /** A suggestion was pressed, or Enter with one active or none. A link is followed by itself. */
+  /** Called on a pressed suggestion, or on Enter. Links navigate by themselves. */
   readonly onCommit: (option: Suggestion | undefined, isPressed?: boolean) => void;
   readonly onLeave: () => void;
-  /** Arrow down; given where the box filters the page and has no suggestions. */
+  /** Handles arrow down where the box filters the page and has no suggestions. */
   readonly onDown?: () => void;
 }
 
 /**
- * The search box of every page: it opens a list of suggestions, or filters Browse in place. HTML
- * allows no `role=combobox` on `type=search`, so the list is announced by a live region. Without
- * JavaScript it is a form that leads to Browse.
+ * The search box of every page: shows suggestions, or filters Browse in place. HTML allows no
+ * `role=combobox` on `type=search`, so a live region announces the list. Without JavaScript, it is
+ * a form that submits to Browse.
  */
 export function SearchBox(props: SearchBoxProps) {
   const { value, List, onFocus, onType, onCommit, onDown } = props;
@@ -65,7 +65,7 @@ export function SearchBox(props: SearchBoxProps) {
   const [chosen, setChosen] = useState<number>();
   const suggestions = value === '' ? props.suggestKept() : props.suggestions;
   const shown = isOpen ? suggestions : undefined;
-  // Keys count even before the suggestions are there.
+  // Arrow keys count even before the suggestions have loaded.
   const count = suggestions?.options.length ?? MAX_OPTIONS + 1;
   const active = chosen === undefined ? undefined : Math.min(chosen, count - 1);
 
@@ -84,23 +84,23 @@ export function SearchBox(props: SearchBoxProps) {
   const step = (by: 1 | -1) => {
     if (onDown && !shown) return by === 1 ? onDown() : undefined;
     setIsOpen(true);
-    // The box itself comes before the first option and after the last.
+    // The box itself is the stop before the first option and after the last.
     const places = count + 1;
     const at = ((chosen ?? -1) + 1 + by + places) % places;
     setChosen(at === 0 ? undefined : at - 1);
   };
   const clear = () => {
-    // Out of the empty box single keys are shortcuts again.
+    // Leaving the empty box makes single-key shortcuts work again.
     if (!shown && value === '') input.current?.blur();
     else if (!shown) type('');
-    // Also after emptying: the list of kept codes would cover the page.
+    // Also after clearing: the list of recent codes would cover the page.
     open(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey } = event;
     if (altKey) onFocus();
     if (isOfInputMethod(event.nativeEvent)) {
-      // Enter accepts the composition; it does not submit.
+      // Enter accepts the composition and must not submit.
       if (key === 'Enter') event.preventDefault();
       return;
     }
@@ -161,7 +161,7 @@ export function SearchBox(props: SearchBoxProps) {
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
           if (!isForDecode(text)) return;
-          // The browser would take out the line breaks.
+          // The browser would strip the line breaks.
           event.preventDefault();
           type(text);
         }}
@@ -171,7 +171,7 @@ export function SearchBox(props: SearchBoxProps) {
         <button
           type="button"
           aria-label="Clear the search"
-          // By keyboard, Escape does it.
+          // With the keyboard, Escape clears it.
           tabIndex={-1}
           className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-quiet hover:text-ink pointer-coarse:w-11"
           onClick={() => {

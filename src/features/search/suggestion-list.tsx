@@ -2,10 +2,10 @@ import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
 import { LIST_ID, optionId, type SuggestionListProps } from './search-box.tsx';
 
-/** The options as a listbox: each a link, or a button where it does something. */
+/** The options as a listbox: links, or buttons for actions. */
 export function SuggestionList({ options, active, onPick }: SuggestionListProps) {
-  // The browser does not scroll to the active option, since the focus stays in the box. Paraphrases
-  // may arrive after the option was chosen and replace those above it.
+  // The browser does not scroll to the active option, because the focus stays in the box. Options
+  // above it may also change when the paraphrases arrive.
   useLayoutEffect(() => {
     if (active !== undefined && options.length > 1)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
@@ -17,7 +17,7 @@ export function SuggestionList({ options, active, onPick }: SuggestionListProps)
       tabIndex={-1}
       aria-label="Suggestions"
       className="suggestions raised absolute inset-x-0 top-full mt-1 max-h-[70dvh] overflow-y-auto p-1"
-      // Keeps the focus in the box while an option is pressed.
+      // Keeps the focus in the box when an option is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >
       {[...groupBy(options, ({ group = '' }) => group)].map(([group, own]) => (

@@ -14,33 +14,33 @@ const catalog = sampleCatalog([
   { in: 'guide-v2', code: 9, says: 'The counter does not answer.' },
 ]);
 const { search } = prepareSearch(catalog);
-/** What a reader sees of an option, words alone. */
+/** The text of an option. */
 const read = ({ text }: Suggestion) => renderToStaticMarkup(text).replace(/<[^>]*>/g, '');
 
-/** The hits; the last option is a sentence. */
+/** The hits, without the sentence at the end. */
 const suggest = (query: string, api: string) =>
   suggestionsOf(catalog, search(query), api)
     .options.slice(0, -1)
     .map((option) => ({ id: option.id, text: read(option) }));
 
-test('without an API version entries keep their order and show all categories', () => {
+test('without an API version, entries keep their order and show all categories', () => {
   expect(suggest('7', 'all').map(({ id }) => id)).toEqual(['customer:7', 'transaction:7']);
   expect(suggest('8', 'all')[0]?.text).toBe('8 Customer ErrorWarning Lamp is out.');
 });
 
-test('of the entries of one code those come first that the API version documents', () => {
+test('entries of a code that the API version documents come first', () => {
   const options = suggest('7', 'v2');
   expect(options.map(({ id }) => id)).toEqual(['transaction:7', 'customer:7']);
   expect(options[1]?.text).toMatch(/Not documented for V2$/);
 });
 
-test('of hits for words those come first that the API version documents', () => {
+test('hits for words that the API version documents come first', () => {
   expect(suggest('lamp is broken', 'all').map(({ id }) => id)[0]).toBe('customer:7');
   expect(suggest('lamp is broken', 'v2').map(({ id }) => id)[0]).toBe('transaction:7');
   expect(suggest('lamp is broken', 'v2').at(-1)?.id).toBe('customer:7');
 });
 
-test('a hit further down that says the same comes first where the API version documents it', () => {
+test('a lower hit with the same message comes first if the API version documents it', () => {
   const many = sampleCatalog([
     ...Array.from({ length: 9 }, (_, at) => ({
       in: 'guide-v1' as const,
@@ -55,16 +55,16 @@ test('a hit further down that says the same comes first where the API version do
   expect(ids('all')).not.toContain('transaction:40');
 });
 
-test('an entry has the category of the API version', () => {
+test('an entry shows the category of the API version', () => {
   expect(suggest('8', 'v2')[0]?.text).toBe('8 Customer Error Lamp is out.');
 });
 
-test('an entry says what the API version says, though another wording was found', () => {
+test('an entry shows the wording of the API version, even if another one matched', () => {
   expect(suggest('till is closed', 'all')[0]?.text).toMatch(/Till is closed.$/);
   expect(suggest('till is closed', 'v2')[0]?.text).toMatch(/The counter does not answer.$/);
 });
 
-test('codes that are kept are listed in groups, those of the catalog alone', () => {
+test('kept codes are listed in groups, if they are in the catalog', () => {
   const groups = [
     { name: 'Pinned', codes: [8, 999] },
     { name: 'Recent', codes: [7] },

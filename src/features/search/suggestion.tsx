@@ -18,8 +18,8 @@ const has = (wordings: readonly Wording[], text: string): boolean =>
   wordings.some(({ variants }) => variants.some((variant) => variant.text === text));
 
 /**
- * The first hits, those in front that the API version documents, also of those further down that
- * say the same. A number that was typed stays first, in all its entries.
+ * The top hits, with those that the API version documents first, including lower hits with the same
+ * message. All entries of a typed code stay on top.
  */
 export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string): readonly Hit[] {
   const [best] = hits;
@@ -56,7 +56,7 @@ const codeLine = (
   </>
 );
 
-/** A hit as the API version `api` has it, if it does. */
+/** A suggestion for a hit, in the words of API version `api` if that documents it. */
 function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const { entry, values, paraphrase, codeRange, wording, ranges } = hit;
   const emissions = emissionsOf(catalog, entry);
@@ -64,7 +64,7 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `In other words: “${paraphrase}”` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
-  // What only other versions say is not what this one answers.
+  // Shows a wording of the reader's version instead of one that only other versions have.
   const instead = own?.emits && !has(own.wordings, wording) ? own.wordings[0]?.text : undefined;
   const note = own && !own.emits ? absenceInWords(catalog, entry, own) : reason;
   const text = codeLine(
@@ -82,7 +82,7 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
 /** A sentence as the last option. */
 const sentence = (text: string, to: Suggestion['to']): Suggestion => ({ id: text, text, to });
 
-/** The first hits of an answer, and a way to all of them or to what helps. */
+/** The top hits, then a link to all of them or to an alternative. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
   const { query, total, searched, didYouMean } = answer;
   const all = links.browse([['q', query]]);
@@ -107,8 +107,8 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: strin
 }
 
 /**
- * The pages of codes in groups, a line for each code of the catalog, and what forgets them all;
- * undefined where there are none.
+ * Suggestions of kept codes in groups, each code of the catalog as one option, and an option to
+ * clear them. Undefined if there are none.
  */
 export function suggestionsOfCodes(
   catalog: Catalog,

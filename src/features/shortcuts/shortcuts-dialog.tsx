@@ -15,8 +15,8 @@ const KEYS = [
 ] as const;
 
 /**
- * What each key does, and a switch for those without a modifier. In a modal dialog the browser
- * traps the focus, closes on Escape and restores the focus.
+ * Lists the keyboard shortcuts, with a switch for those without a modifier. As it is a modal
+ * dialog, the browser traps the focus, closes it on Escape and restores the focus.
  */
 export function ShortcutsDialog(props: {
   singleKeys: boolean;

@@ -3,7 +3,7 @@ import type { Fault } from '../../domain/catalog/parse-catalog.ts';
 import { Button } from '../../ui/button.tsx';
 import { FetchError } from '../../ui/create-resource.ts';
 
-/** The head while there is no page, and where none can be shown. */
+/** The document head while a page is loading or has failed. */
 export const PendingHead = () => (
   <>
     <title>Status codes</title>
@@ -11,7 +11,7 @@ export const PendingHead = () => (
   </>
 );
 
-/** In place of a page, as tall as the screen so that the footer does not jump. */
+/** Placeholder as tall as the screen, so that the footer does not jump. */
 export const Loading = () => (
   <>
     <PendingHead />
@@ -21,7 +21,7 @@ export const Loading = () => (
   </>
 );
 
-/** Why there is no catalog, as a sentence for the reader, and where one breaks its schema. */
+/** Why there is no catalog, in a sentence for the reader, with any schema faults. */
 export class CatalogError extends Error {
   readonly faults: readonly Fault[];
 
@@ -31,7 +31,7 @@ export class CatalogError extends Error {
   }
 }
 
-/** What went wrong, as a heading and a sentence or two. */
+/** Explains an error by a heading and a sentence or two. */
 function explain(error: unknown) {
   if (!(error instanceof FetchError)) {
     return {
@@ -53,14 +53,14 @@ function explain(error: unknown) {
 interface FailedProps {
   readonly error: unknown;
   readonly onRetry: () => void;
-  /** Whether it is a notice below a prerendered page, which can be read all the same. */
+  /** Whether to show it as a notice below a prerendered page, which stays readable. */
   readonly isNotice?: boolean;
 }
 
-/** Browsers say that they are online somewhat before a connection works. */
+/** Browsers report being online slightly before connections work. */
 const CONNECTING_MS = 500;
 
-/** What went wrong; retries by itself once online. */
+/** Shows an error; retries by itself once online. */
 export function Failed({ error, onRetry, isNotice = false }: FailedProps) {
   useEffect(() => {
     let timer = 0;
@@ -106,7 +106,7 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Error boundary: the rest of the site stays when a page fails to load or to render. */
+/** Error boundary: keeps the rest of the site when a page fails to load or render. */
 export class PageBoundary extends Component<BoundaryProps, { readonly error: unknown }> {
   override state = { error: undefined as unknown };
 

@@ -17,7 +17,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 /** A longer parameter is cut in headings and buttons. */
 const MAX_SHOWN = 40;
 
-/** A code that is not in the catalog, with the codes that may be meant. */
+/** A code that is not in the catalog, with codes that may be meant. */
 export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
   const isCode = asked.kind === 'code';
   const text = isCode ? asked.canonical : asked.text;
@@ -77,7 +77,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
 
 type NearCode = { readonly entries: readonly Entry[]; readonly typo?: Typo };
 
-/** Codes with their messages, linked to their pages. */
+/** Codes with messages, linked to their pages. */
 const nearCodes = (catalog: Catalog, title: string, codes: readonly NearCode[]) =>
   codes.length > 0 && (
     <section>

@@ -15,10 +15,10 @@ export const INLINE_TAGS = new Set(
 const BLOCK_TAGS = new Set('div h1 h2 h3 h4 h5 h6 li ol p pre ul'.split(' '));
 const VOID_TAGS = new Set('br hr img wbr'.split(' '));
 
-/** In place of the bracket of a tag that nothing closes. */
+/** Replaces the opening bracket of an unclosed tag. */
 export const UNCLOSED = '\ue000';
 
-/** Marks tags that none closes, or patterns would look for their ends over the rest of the page. */
+/** Marks unclosed tags; a pattern would otherwise search the rest of the page for their ends. */
 export function markUnclosed(text: string): string {
   const last = new Map<string, number>();
   for (const { 1: name = '', index } of text.matchAll(/<\/(\w+)\s*>/g)) {
@@ -32,23 +32,23 @@ export function markUnclosed(text: string): string {
 /** Names with a dot or colon are tags of MDX and of wikis. */
 const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:.-][a-z0-9]+)*)(?:\s[^<>]*|\/)?>/gi;
 
-/** No word of a message has a colon, as `ac:link` of a wiki, or attributes with values. */
+/** Surely a tag: it has a colon, as `ac:link` of a wiki, or attributes with values. */
 const SURE = /^<\/?[a-z0-9.-]+:|\s[\w:-]+=["'{]/i;
 
-/** Takes the tags out of the pieces of one cell, and notices those without a partner. */
+/** Strips the tags from the pieces of one cell and detects those without a partner. */
 export class InlineTags {
   private readonly open: string[] = [];
   private readonly foreign = new Set<string>();
   private broken = false;
 
-  /** Takes the cell as a whole: a component that ends in it, as `</Glossary>`, is no word. */
+  /** Takes the whole cell: a component that is closed in it, like `</Glossary>`, is a tag. */
   constructor(cell: string) {
     for (const [tag, slash, name = ''] of hideWrittenTags(cell).matchAll(TAG)) {
       if (SURE.test(tag) || (slash && /^[A-Z]/.test(name))) this.foreign.add(name.toLowerCase());
     }
   }
 
-  /** A text without its tags; breaks and blocks leave a line end. Unknown tags are words. */
+  /** Strips the tags from a text; breaks and blocks become line breaks. Unknown tags are words. */
   strip(text: string): string {
     return text.replace(TAG, (tag, slash: string, spelling: string) => {
       const name = spelling.toLowerCase();
@@ -68,7 +68,7 @@ export class InlineTags {
   }
 }
 
-/** A page is parsed for its blocks alone. */
+/** A page is parsed for its blocks only. */
 const INSIDE_LINES =
   'attention autolink characterEscape characterReference codeText hardBreakEscape htmlText labelEnd labelStartImage labelStartLink';
 const PAGE = {
@@ -76,21 +76,21 @@ const PAGE = {
   mdastExtensions: [gfmTableFromMarkdown()],
 };
 
-/** Parses the blocks of Markdown with the tables of GitHub; their texts are as written. */
+/** Parses the blocks of Markdown with GitHub's tables; inline text is left as written. */
 export const parseBlocks = (source: string) => fromMarkdown(source, PAGE);
 
-/** Marks of what is more than words, in a line of text. */
+/** Characters that may be inline markup. */
 const INLINE = /[<*_`[\]\\&~]/;
 
-/** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
+/** Hides escaped tags and tags in code spans from the HTML parser; keeps the length. */
 export const hideWrittenTags = (text: string): string =>
   text.includes('<')
     ? text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '))
     : text;
 
-/** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
+/** The only GitHub extension for lines; autolinks would double the time. */
 const LINE = { extensions: [gfmStrikethrough()] };
-/** In a cell of HTML only lists and fences are blocks. */
+/** In an HTML cell, only lists and fences are blocks. */
 const NOT_IN_CELLS =
   'blockQuote codeIndented definition headingAtx htmlFlow setextUnderline thematicBreak';
 const BLOCKS = {
@@ -99,31 +99,31 @@ const BLOCKS = {
 
 const chunksOf = (markdown: string) => preprocess()(markdown, undefined, true);
 
-/** Makes the parser of lines once: that takes as long as parsing a line. */
+/** The parser for lines, created once: creating it costs as much as parsing a line. */
 const lineParser = parse(LINE);
 
 type Events = ReturnType<typeof postprocess>;
 
-/** Tokens of text, which may be side by side. */
+/** Text tokens, which may be adjacent. */
 const TEXT = new Set(
   'data characterEscape characterReference lineEnding autolinkProtocol autolinkEmail'.split(' '),
 );
-/** Tokens whose parts are not shown: where a link leads to, the language of a fence, tags. */
+/** Tokens that are not shown: link targets, info strings of fences, tags. */
 const HIDDEN = new Set(['resource', 'codeFencedFence', 'htmlText']);
 
-/** The words of some Markdown, without markup, by the tokens of its parser. */
+/** The text of some Markdown without markup, from the parser's tokens. */
 function cellOfEvents(markdown: string, events: Events): Cell {
   const tags = new InlineTags(markdown);
   let hasTagInCode = false;
   let said = '';
-  /** The text that is open: where it starts and ends. */
+  /** Start and end of the current run of text. */
   let [start, end] = [0, 0];
   let hidden = 0;
 
   const endText = () => {
     const raw = markdown.slice(start, end);
     const text = decodeString(raw).replace(/\s+/g, ' ');
-    // Tags that were escaped, or written as entities, are words.
+    // Tags that are escaped or written as entities are words.
     said += /\\<|&lt;/.test(raw) ? text : tags.strip(text);
     start = end;
   };
@@ -165,13 +165,13 @@ function cellOfEvents(markdown: string, events: Events): Cell {
   return { lines, ...((hasTagInCode || tags.damaged) && { damaged: true }) };
 }
 
-/** The words of a line of Markdown: a heading, a cell of a pipe table. */
+/** The text of a line of Markdown, such as a heading or a cell of a pipe table. */
 export const cellOfLine = (line: string): Cell =>
   INLINE.test(line)
     ? cellOfEvents(line, lineParser.text().write(chunksOf(line)))
     : { lines: collapseLines(line) };
 
-/** The words of the Markdown in a cell of an HTML table. */
+/** The text of the Markdown in a cell of an HTML table. */
 export function cellOfMarkdown(markdown: string): Cell {
   const text = markdown.trim();
   if (!/\n|^(?:[-+*]|\d+[.)])(?:\s|$)|^(?:`{3}|~{3})/.test(text)) return cellOfLine(text);

@@ -15,21 +15,21 @@ import {
 } from '../tables.ts';
 
 interface CopiedLine extends SourceLine {
-  /** Undefined for a line outside tables, or one that continues a cell. */
+  /** Undefined for a line outside tables and for one that continues a cell. */
   readonly cells: readonly string[] | undefined;
   readonly afterBlank: boolean;
-  /** Whether it is a heading by its words. */
+  /** Whether its words make it a heading. */
   readonly isTitle: boolean;
-  /** Whether a row follows before a blank line or heading, so that the text goes on in a table. */
+  /** Whether a row follows before a blank line or heading, so that the table continues. */
   readonly isBeforeRow: boolean;
 }
 
-/** A line of few words that may be a title, with no mark at its end and no code in it: "Gift card". */
+/** A short line that may be a title, without end punctuation or a code: "Gift card". */
 const TITLE = /^(?!.*\d{3})(?!(?:\S+ ){3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
 
 /**
- * Whether a line is a heading by its words, as copied text has no markup: it says nothing else, or
- * is an unknown title right before a heading of codes, which may name a resource.
+ * Whether a line is a heading. Copied text has no markup, so its words decide: it is a plain
+ * heading, or an unknown title right before a heading of codes, which may name a resource.
  */
 function isTitle(text: string, next: string, names: Names): boolean {
   if (readHeading(text, names).plain) return true;
@@ -37,7 +37,7 @@ function isTitle(text: string, next: string, names: Names): boolean {
   return TITLE.test(text) && after.plain && after.speaksOfCodes;
 }
 
-/** The lines of a copied text that are not blank, whose cells a sign parts. */
+/** The non-blank lines of a copied text, split into cells at the separator `sign`. */
 function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly CopiedLine[] {
   const all = splitLines(text);
   const lines: CopiedLine[] = [];
@@ -65,15 +65,15 @@ function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly Cop
 }
 
 /**
- * Reads text copied from a page, in whose rows pipes (`701 | Lamp. |`) or tabs part the cells. A
- * line without tabs between rows continues the message above; in a text with pipes it ends the table.
+ * Reads text copied from a page, with cells split by pipes (`701 | Lamp. |`) or tabs. With tabs, a
+ * line without any between rows continues the message above; with pipes, it ends the table.
  */
 export function readCopiedText(text: string, names: Names, sign: '|' | '\t'): readonly Block[] {
   const lines = copiedLines(text, names, sign);
   const byTabs = sign === '\t';
   const blocks: Block[] = [];
   let table: (Table & { readonly rows: TableRow[] }) | undefined;
-  /** Adds a row; one whose only text is no code continues the row above it. */
+  /** Adds a row; if its only text is not a code, it continues the row above. */
   const addRow = (cells: readonly string[], line: number) => {
     const [first = '', ...others] = cells;
     const isMessage = first && !others.some(Boolean) && !parseCodeCell(first);

@@ -4,7 +4,7 @@ import { type Block, countLines, plainRow, splitLines, wordsOfCell } from '../ta
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
 
-/** Reads values that a delimiter parts; the first record that is not empty is the header. */
+/** Reads delimited values; the first record that is not empty is the header. */
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
   const lines = splitLines(source);
   try {
@@ -12,11 +12,11 @@ export function readDelimited(source: string, delimiter: string): readonly Block
       delimiter,
       info: true,
       relax_column_count: true,
-      // As RFC 4180 has it; where tabs part fields, programs do not write a quote twice.
+      // RFC 4180 doubles quotes inside a field; programs that write TSV do not.
       relax_quotes: delimiter === '\t',
       skip_records_with_empty_values: true,
     }) as unknown as readonly { record: readonly string[]; info: Info }[];
-    // Blank lines are before the record, line ends inside its fields.
+    // `info.lines` is the last line of the record; line breaks in fields count back to its first.
     const [first, ...rows] = records.map(({ record, info }) =>
       plainRow(info.lines - countLines(record.join('')), record),
     );

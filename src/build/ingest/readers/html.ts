@@ -17,34 +17,34 @@ type Element = Extract<Node, { readonly attribs: object }>;
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
 const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'label', 'wbr']);
 const HEADING = /^h([1-6])$/;
-/** Elements that are headings where they are bold, or only name a category or resource. */
+/** Headings if they are bold, or if they only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
 const isBold = (node: Node): boolean =>
   node.type === 'text'
     ? /^[\s:]*$/.test(node.data)
     : 'name' in node && /^(?:b|strong)$/.test(node.name);
-/** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
+/** Attributes of MDX components that pages show as tabs or as titles of collapsed parts. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
   'around it.';
 
-/** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`; at most a hundred. */
+/** The value of a `colspan` or `rowspan` attribute, also as JSX `{2}`; capped at 100. */
 const spanOf = (attribute = '1'): number =>
   Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), 100);
 
-/** Text that is collected, of the page until the next break or of a cell; line of its first word. */
+/** Buffer for the text of a cell, or of the page up to the next break; line of its first word. */
 const noWords = () => ({ text: '', line: 0 });
 
 interface OpenTable {
-  /** How many blocks are before its first row. */
+  /** Number of blocks before its first row. */
   at: number;
   readonly rows: { line: number; cells: { readonly cell: Cell; readonly element: Element }[] }[];
   cell: Element | undefined;
 }
 
-/** Puts cells into each row that they span, marked as repeated; the columns they span are empty. */
+/** Repeats cells in each row that they span, marked as such; extra columns stay empty. */
 function spreadCells(rows: OpenTable['rows']): TableRow[] {
   const grid: Cell[][] = rows.map(() => []);
   for (const [top, { cells }] of rows.entries()) {
@@ -62,8 +62,8 @@ function spreadCells(rows: OpenTable['rows']): TableRow[] {
 }
 
 /**
- * Reads the headings, tables and lines of text of some HTML, as a browser would show it: a page, or
- * a part of a Markdown document that starts on a line of it and whose cells hold Markdown.
+ * Reads the headings, tables and lines of text of HTML, as a browser would show it: a page, or a
+ * part of a Markdown document that starts on `firstLine` and whose cells hold Markdown.
  */
 export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
   const blocks: Block[] = [];
@@ -71,13 +71,13 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   let words = noWords();
   let table: OpenTable | undefined;
   let isVerbatim = false;
-  /** Of the heading that is open. */
+  /** Level of the open heading, else 0. */
   let level = 0;
 
   const lineOf = ({ startIndex }: Node): number =>
     firstLine + lowerBound(lineStarts, (startIndex ?? 0) + 1) - 1;
 
-  /** Ends a line of text: of a cell, or of the page, where it is a block. */
+  /** Ends a line of text: of a cell, or of the page, where it becomes a block. */
   const breakLine = (alone = false) => {
     const { text, line } = words;
     if (table?.cell) words.text += '\n';
@@ -99,7 +99,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     if (blank !== data) words.line ||= lineOf(node) + countLines(blank);
   };
 
-  /** Ends the cell that is open, which its end tag or another part does. */
+  /** Ends the open cell, at its end tag or where another part starts. */
   const endCell = (open: OpenTable, end: number) => {
     const { cell: element } = open;
     if (!element) return;
@@ -116,7 +116,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     open.rows.at(-1)?.cells.push({ cell, element });
   };
 
-  /** Takes a part of a table; end tags of the one before it may be missing. */
+  /** Reads a part of a table; the end tag of the previous part may be missing. */
   const takePart = (element: Element, name: string, open: OpenTable) => {
     const { children, startIndex, endIndex } = element;
     endCell(open, startIndex ?? 0);
@@ -142,7 +142,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     endCell(open, end);
     breakLine();
     [table, words] = [outer, around];
-    // In a cell it is words, too, which are those of a row of codes.
+    // A table inside a cell also counts as text of that cell, which may belong to a row of codes.
     const cells = open.rows.flatMap((row) => row.cells);
     if (outer?.cell) words.text += cells.map(({ cell }) => wordsOfCell(cell)).join('\n');
     const rows = spreadCells(open.rows);
@@ -157,7 +157,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   const takeElement = (element: Element) => {
     const { name, children, attribs } = element;
     const wasVerbatim = isVerbatim;
-    // Names with a colon are marks of Word and of wikis inside a line.
+    // Names with a colon are inline tags of Word and of wikis.
     if (INLINE.has(name) || name.includes(':')) return takeAll(children);
     breakLine();
     if (name === 'table') return takeTable(element);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMarkdown } from './markdown.ts';
 
-/** Pages are parsed in parts, and not all of them: what is a heading must not depend on that. */
+/** Pages are parsed in parts, and some are skipped; what is a heading must not depend on that. */
 const headingsOf = (page: string) =>
   readMarkdown(page).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
 
@@ -17,11 +17,11 @@ test.each([
   expect(headingsOf(page).join()).toMatch(/^Error codes/);
 });
 
-test('a link in a list is no heading', () => {
+test('a link in a list is not a heading', () => {
   expect(headingsOf('- [Error codes](#errors)\n- **Error codes**\n')).toEqual([]);
 });
 
-test('of a picture in a link only its words are in a heading, wherever the addresses are', () => {
+test('a heading keeps only the words of an image in a link, wherever the URLs are', () => {
   const page = '# Lamps [![status][image]][link]\n\nText.\n\n[image]: a.png\n[link]: b.html\n';
   expect(headingsOf(page)).toEqual(['Lamps status']);
 });

@@ -13,10 +13,10 @@ import {
 import { cellOfLine, markUnclosed, parseBlocks } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
-/** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
+/** The title that a page shows for a tag of GitBook, Jekyll or others on its own line. */
 const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
 
-/** Front matter as the page shows it: its title is a heading. */
+/** Front matter as the page shows it: the title becomes a heading. */
 const headingOfFrontMatter = (yaml: string): string =>
   yaml.replace(/^(?:title:[ \t]*(["']?)(.*\S)\1[ \t]*|.*)$/gm, (_, _quote, title) =>
     title ? `# ${title}` : '',
@@ -25,7 +25,7 @@ const headingOfFrontMatter = (yaml: string): string =>
 const BLOCK =
   /^[ \t]*\[block:(parameters|api-header)\]\n((?:(?!\[block:)[\s\S])*?)\n[ \t]*\[\/block\][ \t]*$/gm;
 
-/** A block of readme.io as HTML on the same lines: its body is JSON, in which `"0-1"` is a cell. */
+/** Converts a readme.io block to HTML on the same lines; in its JSON, `"0-1"` is a cell. */
 function htmlOfBlock(_block: string, kind: string, body: string): string {
   const textOf = (json = '') =>
     json.replace(/\\(n|.)/g, (_, char) => (char === 'n' ? '<br>' : char));
@@ -45,14 +45,14 @@ function htmlOfBlock(_block: string, kind: string, body: string): string {
   return kind === 'parameters' ? `<table><tr>${header}\n${html}\n</table>` : `\n${html}\n`;
 }
 
-/** An attribute in braces as HTML: `items={['Errors']}`. */
+/** Converts an attribute in braces to HTML: `items={['Errors']}`. */
 const quoteBraces = (tag: string): string =>
   tag.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
 
 /**
- * What pages contain and GitHub's Markdown does not accept: front matter, blocks of readme.io, notes,
- * comments and attributes of MDX, tags of Liquid, headings without a space after their signs; and
- * references to links and notes, which hold over the whole page.
+ * Normalises what GitHub's Markdown does not support: front matter, readme.io blocks, admonitions,
+ * MDX comments and attributes, Liquid tags, headings without a space after `#`. Also resolves
+ * references to links and footnotes, which apply to the whole page.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -70,7 +70,7 @@ function normalisedLines(text: string): readonly string[] {
       return isDefined ? text.replace(/^\^.*/, '') : whole;
     });
   return lines.map((line) =>
-    // Twice, for pictures in links.
+    // Twice, for images in links.
     withoutReferences(withoutReferences(line))
       .replace(/^\s*:::.*$/, '')
       .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
@@ -79,30 +79,30 @@ function normalisedLines(text: string): readonly string[] {
   );
 }
 
-/** Code fences, comments, code spans and escaped tags: none of what is in them parts a page. */
+/** Fences, comments, raw HTML, code spans, escaped tags: nothing in them splits a page. */
 const WHOLE =
   /^[ \t>]*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})[\s\S]*?(?:^[ \t>]*\k<fence>[`~]*[ \t]*$|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(?<name>pre|script|style|textarea)\b[\s\S]*?<\/\k<name>\s*>|\\<|`[^`\n]*`/gim;
 
 /**
- * Tables of HTML, which may hold blank lines; fences, each hidden as zeros; and what is between
- * blank lines. The parser takes a thousand times the memory of its text, so each is read by itself.
+ * HTML tables, which may contain blank lines; fences, each hidden as NULs; text between blank
+ * lines. Each is parsed separately: the parser needs a thousand times the memory of its text.
  */
 const PARTS =
   /(?<table>[^\n]*<table[\s>][\s\S]*?<\/table\s*>(?![^\n]*<table)[^\n]*\n)|(?<code>\0+\n?)|(?:(?![^\n]*[<\ue000]table[\s>])[^\n\0]*\n)+?(?:\n(?=\S)|(?=\0)|(?=[^\n]*[<\ue000]table[\s>])|$(?![\s\S]))|[^\n]+\n?|\n/gi;
 
-/** What is bold at the start of a line. */
+/** Bold text at the start of a line. */
 const BOLD = /^(\*\*|__)(?![\s*_])(?:(?!\1).)*(?<=\S)\1/;
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
 /**
- * Reads the headings, tables and lines of text of a Markdown document, whose tables may be of
- * pipes, HTML, JSX or blocks of readme.io.
+ * Reads the headings, tables and lines of text of a Markdown document. Tables may be pipe tables,
+ * HTML, JSX or readme.io blocks.
  */
 export function readMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = normalisedLines(text);
-  /** The part that is parsed, and how many lines are before it. */
+  /** The part being parsed, and the number of lines before it. */
   let before = 0;
   let source = '';
 
@@ -124,9 +124,9 @@ export function readMarkdown(text: string): readonly Block[] {
   const isBlank = (line: number) => at(line).text.trim() === '';
 
   /**
-   * Reads a pipe table. Where rows start with a pipe, a row that no pipe closes goes on over the
-   * next lines, until one ends with a pipe or the next row starts. Where they do not, a pipe at
-   * the start of a row follows an empty first cell.
+   * Reads a pipe table. Where rows start with a pipe, an unclosed row continues on the next lines
+   * until one ends with a pipe or the next row starts. Where they do not, a row that starts with a
+   * pipe has an empty first cell.
    */
   const addTable = (node: TableNode) => {
     const [header] = node.children;
@@ -135,7 +135,7 @@ export function readMarkdown(text: string): readonly Block[] {
     const rows: { line: number; cells: Cell[] }[] = [];
     const names = header?.children.map(words) ?? [];
     blocks.push({ kind: 'table', line: first, header: names, rows });
-    /** The row that no pipe has closed, and the line on which it was continued first. */
+    /** The unclosed row, and the first line that continued it. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
     for (let line = first + 2; line <= lastLine(node); line++) {
@@ -182,13 +182,13 @@ export function readMarkdown(text: string): readonly Block[] {
     if (!isFlow || line !== last) return addLines(line, last);
     const [text, written] = [words(node), sourceOf(node)];
     const [bold] = BOLD.exec(written) ?? [];
-    // A bold line is a heading, even one in words that the settings lack.
+    // A bold line is a heading, even if the settings do not know its words.
     const isHeading = bold !== undefined && (bold === written || text.endsWith(':'));
     if (isHeading) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
     else blocks.push({ kind: 'text', line, text, alone: true });
   };
 
-  /** Takes a node; `isFlow` says that it is in no list or quotation. */
+  /** Adds the blocks of a node; `isFlow` means that it is not in a list or quotation. */
   const add = (node: Nodes, isFlow: boolean) => {
     const line = firstLine(node);
     if (node.type === 'heading') {
