@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# document-highlighter marks the words of a query in a text, and only whole ones: "lamp" is not
+# marked in "alampb", nor 701 in E701 or 701a. In a number it is different: 701 is marked in 17015,
+# so that a search result shows a code as found which was not looked for. Where a stop word stands
+# between two marks they become one, and it ends in the middle of a code.
+# No report of it was found. The README has words, stop words and punctuation, nothing on numbers.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y >/dev/null
+npm install --silent --no-audit --no-fund document-highlighter@2.1.0
+cat > run.mjs <<'JS'
+import highlighter from 'document-highlighter';
+
+const mark = (text, query) => highlighter.text(text, query, { before: '[', after: ']' }).text;
+const expected = mark('lamp, alampb, lamp and lampb', 'lamp');
+const seen = mark('701, 17015, 701 and 7015', '701');
+const letters = mark('701, E701, 701a', '701');
+console.log('document-highlighter 2.1.0; expected as with "lamp" and letters around it');
+console.log('expected: [701], 17015, [701] and 7015');
+console.log(`seen:     ${seen}; with letters around it: ${letters}`);
+const right = expected === '[lamp], alampb, [lamp] and lampb' && letters === '[701], E701, 701a';
+process.exit(right && seen === '[701], 1[701]5, [701 and 701]5' ? 0 : 1);
+JS
+node run.mjs
