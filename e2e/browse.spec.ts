@@ -22,10 +22,7 @@ test('a message with values finds its template, with the values beside it', asyn
   await expect(best).toContainText('{0} = 342963216');
 });
 
-test('a click anywhere in a row opens it, and its text can be selected', async ({
-  page,
-  context,
-}) => {
+test('a click on a row opens it, and its text can be selected', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const words = row(page, 'customer:8015').locator('td').last();
   await expect(words).toBeVisible();
@@ -59,9 +56,7 @@ test('an exact code ranks first', { tag: '@engine' }, async ({ visit }) => {
   expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
 });
 
-test('words of a message find its code and are highlighted', { tag: '@engine' }, async ({
-  visit,
-}) => {
+test('words of a message find and highlight its entry', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), 'insufficient current points');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
@@ -121,9 +116,7 @@ test('the count of a facet option respects the other facets and the query', asyn
   }).toPass();
 });
 
-test('when filters hide every match, the page says so and offers to remove them', async ({
-  visit,
-}) => {
+test('if filters hide every match, the page offers to remove them', async ({ visit }) => {
   const page = await visit('/?q=813&resource=customer');
   await expect(page.getByRole('heading', { name: 'The filters hide every match' })).toBeVisible();
   await page.getByRole('link', { name: /without filters/ }).click();

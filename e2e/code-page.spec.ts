@@ -74,9 +74,7 @@ test('the list of entries gives the versions, category and wording of each', asy
   ]);
 });
 
-test('a differing wording says in which versions, and none is called the newest', async ({
-  visit,
-}) => {
+test('a wording says where it differs, and none is called the newest', async ({ visit }) => {
   const page = await visit('/codes/91007');
   const section = meaning(page, 'customer:91007');
   await expect(section).toContainText('Differs in V2 (inferred) and V2 Lookup');
@@ -241,9 +239,7 @@ test('a difference is readable without colour and names the version of each text
   await expect(other.locator('ins')).toContainText('V2 Lookup: ');
 });
 
-test('a message that another version lists under another code names that code', async ({
-  visit,
-}) => {
+test('a message listed under another code elsewhere names that code', async ({ visit }) => {
   const page = await visit('/codes/1000');
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')

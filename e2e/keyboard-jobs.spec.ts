@@ -83,10 +83,7 @@ test('two versions can be compared and a change opened by keyboard alone', async
   await expect(page.getByRole('heading', { level: 1, name: code ?? '' })).toBeVisible();
 });
 
-test('a response can be decoded and the result copied by keyboard alone', async ({
-  page,
-  context,
-}) => {
+test('a response can be decoded and copied by keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
   await expect(page.getByRole('textbox', { name: 'API response, log or message' })).toBeFocused();

@@ -83,9 +83,7 @@ test('an unknown URL answers 404 with the not-found page', async ({ nginx }) => 
   }
 });
 
-test('files with a hash in their name are cached for good, all others revalidated', async ({
-  nginx,
-}) => {
+test('hashed files are cached for good, all others are revalidated', async ({ nginx }) => {
   for (const path of ASSETS) {
     expect((await ask(nginx.origin + path)).headers['cache-control']).toBe(IMMUTABLE);
   }

@@ -282,10 +282,7 @@ test.describe('a new version', () => {
     });
   });
 
-  test('is offered on an open page once the browser has checked for updates', async ({
-    page,
-    host,
-  }) => {
+  test('is offered on an open page after a check for updates', async ({ page, host }) => {
     await visitBrowse(page);
     host.folder = newSite();
     expect(await lookForUpdate(page)).toBe('installed');
@@ -308,10 +305,7 @@ test.describe('a new version', () => {
     await expectNew(second);
   });
 
-  test('keeps the files that an open page of the version before last needs', async ({
-    context,
-    host,
-  }) => {
+  test('keeps the files of open pages of the version before last', async ({ context, host }) => {
     const [first, second] = await openTwo(context);
     host.folder = newSite();
     expect(await lookForUpdate(first)).toBe('installed');
@@ -335,10 +329,7 @@ function newScript(): string {
   return `/${script}`;
 }
 
-test('an incomplete new version is discarded, and the old one keeps working', async ({
-  page,
-  host,
-}) => {
+test('an incomplete new version does not replace the old one', async ({ page, host }) => {
   await visitBrowse(page);
   const before = await storeNames(page);
   host.folder = newSite();
