@@ -14,7 +14,7 @@ import {
 } from './pages.ts';
 import { test } from './visit.ts';
 
-test('a view is the same again from its address', { tag: '@engine' }, async ({ page, context }) => {
+test('a URL restores the whole view', { tag: '@engine' }, async ({ page, context }) => {
   await page.goto('/');
   await write(searchBox(page), 'customer not found');
   await facet(page, 'Version', 'V1').first().check();
@@ -36,7 +36,7 @@ test('a view is the same again from its address', { tag: '@engine' }, async ({ p
   }).toPass();
 });
 
-test('typing makes one step of history, not one a letter', { tag: '@engine' }, async ({
+test('typing a query adds one history entry, not one per letter', { tag: '@engine' }, async ({
   visit,
 }) => {
   const page = await visit('/about');
@@ -55,7 +55,7 @@ test('typing makes one step of history, not one a letter', { tag: '@engine' }, a
   await expect(page).toHaveURL('/about');
 });
 
-test('Back and Forward lead through facets', { tag: '@engine' }, async ({ visit }) => {
+test('Back and Forward step through facet choices', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await facet(page, 'Resource', 'Points').first().check();
   await facet(page, 'Category', 'Success').first().check();
@@ -69,7 +69,7 @@ test('Back and Forward lead through facets', { tag: '@engine' }, async ({ visit 
 });
 
 for (const width of [390, 1280]) {
-  test(`coming back from a code finds the same place and the same row at ${width} px`, {
+  test(`Back from a code restores the scroll position and the focused row at ${width} px`, {
     tag: '@engine',
   }, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
@@ -92,9 +92,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('after coming back a facet is chosen without losing the place', { tag: '@engine' }, async ({
-  visit,
-}) => {
+test('a facet chosen after Back keeps the focus', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await openRow(page, 'customer:8015');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
@@ -105,7 +103,7 @@ test('after coming back a facet is chosen without losing the place', { tag: '@en
   await expect(box).toBeFocused();
 });
 
-test('half a character in the address takes nothing away', async ({ page }) => {
+test('a query cut inside a surrogate pair does not break the page', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`/?q=${'a'.repeat(1999)}%F0%9F%98%80`);
@@ -113,7 +111,7 @@ test('half a character in the address takes nothing away', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('reload keeps the view and the place', { tag: '@engine' }, async ({ page }) => {
+test('a reload keeps the view and the scroll position', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/?category=error');
   await bringIntoView(row(page, 'customer:8015'));
   const before = await page.evaluate(() => window.scrollY);
@@ -122,7 +120,7 @@ test('reload keeps the view and the place', { tag: '@engine' }, async ({ page })
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
 });
 
-test('nonsense in the address falls back without a word', async ({ visit }) => {
+test('invalid values in the URL are ignored and the valid ones apply', async ({ visit }) => {
   const page = await visit('/?resource=nobody,points&category=%00&sort=upwards&page=9&version=,,');
   await expect(facet(page, 'Resource', 'Points').first()).toBeChecked();
   await expect(countText(page)).toContainText(
@@ -130,7 +128,7 @@ test('nonsense in the address falls back without a word', async ({ visit }) => {
   );
 });
 
-test('the title names what the address asks for', async ({ visit }) => {
+test('the page title names what the URL asks for', async ({ visit }) => {
   const page = await visit('/?q=customer%20not%20found');
   await expect(page).toHaveTitle('customer not found · Capillary API status codes');
   await visit('/compare?from=v2&to=v2-lookup');
@@ -141,7 +139,7 @@ test('the title names what the address asks for', async ({ visit }) => {
   await expect(page).toHaveTitle('1101 Transaction · Invalid loyalty program ID passed');
 });
 
-test('an address that asks for warnings of V2 shows what those say', async ({ visit }) => {
+test('a URL with a category and a version shows the matching wording', async ({ visit }) => {
   const page = await visit('/?category=error&version=v1');
   await expect(row(page, 'customer:91003')).toContainText('Validation');
   await visit('/?category=warning&version=v2');
@@ -149,7 +147,7 @@ test('an address that asks for warnings of V2 shows what those say', async ({ vi
   await expect(row(page, 'customer:91003')).not.toContainText('Validation');
 });
 
-test('a click with a modifier opens a new tab', async ({ page, context }) => {
+test('a click with Ctrl or ⌘ opens a new tab', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const opened = context.waitForEvent('page');
   await rows(page)
@@ -161,7 +159,7 @@ test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await expect(page).toHaveURL('/?q=8015');
 });
 
-test('a key that is held down steps once', { tag: '@engine' }, async ({ page }) => {
+test('a key that is held down navigates only once', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/codes/1101');
   await page.keyboard.down(']');
   await expect(page).toHaveURL('/codes/1102');
@@ -173,7 +171,7 @@ test('a key that is held down steps once', { tag: '@engine' }, async ({ page }) 
   await expect(page).toHaveURL('/codes/1103');
 });
 
-test('where the history takes no more entries, a link leads on all the same', {
+test('a link still works when the browser refuses more history entries', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.goto('/codes/1101');
@@ -188,7 +186,7 @@ test('where the history takes no more entries, a link leads on all the same', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
 });
 
-test('what the session storage holds beside its own harms no page', async ({ page }) => {
+test('damaged and foreign data in session storage does not break the page', async ({ page }) => {
   await page.goto('/?resource=points');
   await page.evaluate(() => {
     for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{');
@@ -206,12 +204,14 @@ test('what the session storage holds beside its own harms no page', async ({ pag
   expect(keys.filter((key) => !/^(status-codes |whereabouts$)/.test(key))).toEqual([]);
 });
 
-test('a query cannot turn the text of the title around', async ({ visit }) => {
+test('bidirectional control characters of a query are removed from the title', async ({
+  visit,
+}) => {
   const page = await visit(`/?q=${encodeURIComponent('\u202Etxet\u2066 x')}`);
   await expect(page).toHaveTitle('txet x · Capillary API status codes');
 });
 
-test('the colour of the browser follows a theme that is chosen by hand', async ({ page }) => {
+test('the browser theme colour follows a manually chosen theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/about');
   await expect(page.locator('html')).toHaveAttribute('data-live', '');

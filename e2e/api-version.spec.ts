@@ -6,13 +6,13 @@ const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' 
 const lead = (page: Page) => page.locator('#customer .lead:visible');
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('api-version'));
 
-test('without a choice no version leads', async ({ page }) => {
+test('a code page has no version summary until a version is chosen', async ({ page }) => {
   await page.goto('/codes/500');
   await expect(choice(page)).toHaveValue('all');
   await expect(lead(page)).toHaveCount(0);
 });
 
-test('the label of the switch leads to what tells the versions apart', async ({ page }) => {
+test('the label of the version switch links to the help on API versions', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 });
   await page.goto('/codes/500');
   await choice(page).selectOption('v2');
@@ -21,9 +21,9 @@ test('the label of the switch leads to what tells the versions apart', async ({ 
   await expect(page.getByRole('heading', { name: 'Which API version do I use?' })).toBeInViewport();
 });
 
-test('a chosen version leads on every code page, also after a reload', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('every code page summarises the chosen version, even after a reload', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/codes/500');
   await choice(page).selectOption('v2-lookup');
   await expect(lead(page)).toHaveText('In V2 Lookup All requests failed due to errors.');
@@ -36,7 +36,7 @@ test('a chosen version leads on every code page, also after a reload', { tag: '@
   expect(await stored(page)).toBeNull();
 });
 
-test('Enter opens a suggestion that the version documents', async ({ page }) => {
+test('Enter opens a suggestion that the chosen version documents', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v2'));
   await page.goto('/about');
   await write(searchBox(page), 'customer not found');
@@ -51,7 +51,9 @@ test('Enter opens a suggestion that the version documents', async ({ page }) => 
   );
 });
 
-test('it leads before any script but the first has run', { tag: '@engine' }, async ({ page }) => {
+test('the version summary is shown even if only early.js runs', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v1'));
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto('/codes/500');
@@ -59,7 +61,9 @@ test('it leads before any script but the first has run', { tag: '@engine' }, asy
   await expect(lead(page)).toHaveText('In V1 All requests failed due to errors.');
 });
 
-test('nothing moves while the app starts with a version', { tag: '@engine' }, async ({ page }) => {
+test('nothing shifts while the app starts with a stored version', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     localStorage.setItem('api-version', 'v2');
     const shifts: number[] = [];
@@ -93,7 +97,7 @@ test('a version chosen before hydration is not lost', { tag: '@engine' }, async 
   expect(await stored(page)).toBe('v1');
 });
 
-test('a version in the address wins, and is not stored', async ({ page }) => {
+test('a version in the URL overrides the stored one and is not stored', async ({ page }) => {
   await page.goto('/about');
   await page.evaluate(() => localStorage.setItem('api-version', 'v1'));
   await page.goto('/codes/500?api=v2-lookup');
@@ -113,7 +117,7 @@ test('an unknown version is ignored, and the page says so', async ({ page }) => 
   await expect(lead(page)).toHaveCount(0);
 });
 
-test('the entry that the version documents comes first', async ({ page }) => {
+test('without a chosen version, the entries of a code are in catalog order', async ({ page }) => {
   const first = () => page.locator('section[data-entry]').first();
   await page.goto('/codes/1101');
   await expect(first()).toHaveAttribute('data-entry', 'customer:1101');
@@ -126,9 +130,7 @@ test('the entry that the version documents comes first', async ({ page }) => {
   expect(await order()).toEqual(['customer', 'transaction']);
 });
 
-test('suggestions have the category of the version, and say what it does not document', async ({
-  page,
-}) => {
+test('suggestions say when the chosen version has no document on a resource', async ({ page }) => {
   await page.goto('/codes/500?api=v2');
   await searchBox(page).pressSequentially('1101');
   const options = suggestions(page);
@@ -136,7 +138,7 @@ test('suggestions have the category of the version, and say what it does not doc
   await expect(options.nth(1)).toContainText('No V2 document on transactions');
 });
 
-test('Browse dims what the version does not document', async ({ page }) => {
+test('Browse dims entries that the chosen version does not document', async ({ page }) => {
   await page.goto('/');
   const colourOf = (entry: string) =>
     page
@@ -149,7 +151,7 @@ test('Browse dims what the version does not document', async ({ page }) => {
   expect(await colourOf('customer:500')).toBe(plain);
 });
 
-test('a copied link names the version', async ({ page, context }) => {
+test('a copied link includes the chosen version', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = async () => {
     await page.getByRole('button', { name: 'Copy link' }).first().click();
@@ -168,7 +170,7 @@ test('a copied link names the version', async ({ page, context }) => {
   expect(await copied()).toBe('/?resource=points&api=v2');
 });
 
-test('Decode offers the version of a response', async ({ page }) => {
+test('Decode offers to set the API version of a response', async ({ page }) => {
   await page.goto('/decode');
   await write(
     page.getByRole('textbox', { name: 'API response, log or message' }),

@@ -14,7 +14,7 @@ import {
 } from './pages.ts';
 import { test } from './visit.ts';
 
-test('a message with its values filled in shows them beside its template', async ({ visit }) => {
+test('a message with values finds its template, with the values beside it', async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), 'Customer already exists with id 342963216 for same source');
   const best = rows(page).first();
@@ -22,7 +22,7 @@ test('a message with its values filled in shows them beside its template', async
   await expect(best).toContainText('{0} = 342963216');
 });
 
-test('a row is pressed anywhere, and its words can be selected', async ({ page, context }) => {
+test('a click on a row opens it, and its text can be selected', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const words = row(page, 'customer:8015').locator('td').last();
   await expect(words).toBeVisible();
@@ -42,13 +42,13 @@ test('a row is pressed anywhere, and its words can be selected', async ({ page, 
   await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
-test('all entries are there, in the order of the catalog', async ({ visit }) => {
+test('Browse lists all entries in catalog order', async ({ visit }) => {
   const page = await visit('/');
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
 });
 
-test('a code that is typed is first', { tag: '@engine' }, async ({ visit }) => {
+test('an exact code ranks first', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), '1101');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);
@@ -56,7 +56,7 @@ test('a code that is typed is first', { tag: '@engine' }, async ({ visit }) => {
   expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
 });
 
-test('words of a message find its code and are marked', { tag: '@engine' }, async ({ visit }) => {
+test('words of a message find and highlight its entry', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), 'insufficient current points');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
@@ -70,7 +70,7 @@ const FACETS = [
 ] as const;
 
 for (const { group, name, options } of FACETS) {
-  test(`each ${group} alone shows what the catalog holds, as its count promised`, async ({
+  test(`each ${group} filter shows the right entries, as many as its count says`, async ({
     page,
   }) => {
     await page.goto('/');
@@ -90,7 +90,7 @@ for (const { group, name, options } of FACETS) {
   });
 }
 
-test('facets combine: OR inside one, AND across, on one and the same row', {
+test('facets combine: OR within one, AND across, on a single occurrence', {
   tag: '@engine',
 }, async ({ visit }) => {
   const expected = idsWhere(
@@ -102,7 +102,7 @@ test('facets combine: OR inside one, AND across, on one and the same row', {
   expect(await shownIds(page)).toEqual(expected);
 });
 
-test('the count of an option applies every other facet and the search', async ({ visit }) => {
+test('the count of a facet option respects the other facets and the query', async ({ visit }) => {
   const page = await visit('/?category=warning');
   const expected = idsWhere(({ category, version }) => category === 'warning' && version === 'v2');
   await expect(page.locator('label:has(input[value=v2])')).toContainText(String(expected.length));
@@ -116,7 +116,7 @@ test('the count of an option applies every other facet and the search', async ({
   }).toPass();
 });
 
-test('hits that facets hide are counted and can be shown', async ({ visit }) => {
+test('if filters hide every match, the page offers to remove them', async ({ visit }) => {
   const page = await visit('/?q=813&resource=customer');
   await expect(page.getByRole('heading', { name: 'The filters hide every match' })).toBeVisible();
   await page.getByRole('link', { name: /without filters/ }).click();
@@ -124,7 +124,7 @@ test('hits that facets hide are counted and can be shown', async ({ visit }) => 
   await expect(row(page, 'points:813')).toBeVisible();
 });
 
-test('hits that facets hide can be shown beside those that they show', async ({ visit }) => {
+test('hits hidden by filters can be shown along with the others', async ({ visit }) => {
   const page = await visit('/?q=customer&resource=coupons');
   await expect(row(page, 'customer:8015')).toHaveCount(0);
   await page.getByRole('link', { name: /^Show \d+ hidden by filters$/ }).press('Enter');
@@ -133,12 +133,12 @@ test('hits that facets hide can be shown beside those that they show', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('the page says how misspelt words were read', async ({ visit }) => {
+test('the page names its spelling corrections', async ({ visit }) => {
   const page = await visit('/?q=cutomer+not+fuond');
   await expect(countText(page)).toContainText('corrected to “customer”, “found”');
 });
 
-test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, async ({ visit }) => {
+test('Enter opens the first row, even in a sorted list', { tag: '@engine' }, async ({ visit }) => {
   // A number, because paraphrases change the hits for words.
   const page = await visit('/?q=811&sort=-code');
   await expect(rows(page).nth(2)).toBeVisible();
@@ -148,7 +148,7 @@ test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, asy
   await expect(page).toHaveURL(href);
 });
 
-test('a header that is pressed right after typing sorts what was typed', {
+test('sorting right after typing applies to the current query', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/');
@@ -165,7 +165,7 @@ test('a header that is pressed right after typing sorts what was typed', {
   await expect(searchBox(page)).toHaveValue('images');
 });
 
-test('focus stays in the list when it follows what was typed after somebody went into it', {
+test('focus stays in the list when the list catches up with the query', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/');
@@ -185,16 +185,16 @@ test('focus stays in the list when it follows what was typed after somebody went
   await expect(rows(page).getByRole('link').and(page.locator(':focus'))).toHaveCount(1);
 });
 
-test('focus is not lost with a link that goes when it is followed', { tag: '@engine' }, async ({
-  visit,
-}) => {
+test('focus moves to the heading when the link that was followed disappears', {
+  tag: '@engine',
+}, async ({ visit }) => {
   const page = await visit('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');
   await expect(row(page, 'points:813')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('focus goes to the first filter when the filters are cleared', { tag: '@engine' }, async ({
+test('clearing the filters moves the focus to the first filter', { tag: '@engine' }, async ({
   visit,
 }) => {
   const page = await visit('/?resource=points');
@@ -203,7 +203,7 @@ test('focus goes to the first filter when the filters are cleared', { tag: '@eng
   await expect(page.getByRole('checkbox').first()).toBeFocused();
 });
 
-test('a paste longer than what is searched says so, and leads to Decode', async ({ visit }) => {
+test('a query beyond the length limit says so and links to Decode', async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), 'customer not found '.repeat(120));
   await expect(page.getByText('Only the first 2,000 characters are searched')).toBeVisible();
@@ -211,15 +211,15 @@ test('a paste longer than what is searched says so, and leads to Decode', async 
   await expect(page).toHaveURL('/decode');
 });
 
-test('a search without a match says what was searched', async ({ visit }) => {
+test('a search without a match repeats the query', async ({ visit }) => {
   const page = await visit('/?q=zebra%20crossing');
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
   await expect(page.getByText('Searched for “zebra crossing”')).toBeVisible();
 });
 
-test('a column sorts up, down, and back to the order of the catalog', { tag: '@engine' }, async ({
-  visit,
-}) => {
+test('a column header cycles through ascending, descending and catalog order', {
+  tag: '@engine',
+}, async ({ visit }) => {
   const page = await visit('/');
   const wording = page.getByRole('columnheader', { name: 'Wording' });
   await wording.getByRole('link').click();
@@ -232,24 +232,24 @@ test('a column sorts up, down, and back to the order of the catalog', { tag: '@e
   await expect(page).toHaveURL('/');
 });
 
-test('the highest code comes first when codes are sorted down', async ({ visit }) => {
+test('descending order by code starts with the highest code', async ({ visit }) => {
   const page = await visit('/?sort=-code');
   const highest = Math.max(...catalog.entries.map(({ code }) => code));
   await expect(rows(page).first()).toHaveAttribute('data-entry', new RegExp(`:${highest}$`));
 });
 
-test('numbers that are in no document are named beside those that are', async ({ visit }) => {
+test('numbers that are not in the catalog are named beside the hits', async ({ visit }) => {
   const page = await visit('/?q=1101%2C+8094');
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByText('Not in the catalog:').getByRole('link')).toHaveText('8094');
 });
 
-test('a number that is in no document shows the nearest at once', async ({ visit }) => {
+test('a number that is not in the catalog shows the nearest codes at once', async ({ visit }) => {
   const page = await visit('/?q=8094');
   await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('of a very long list the beginning is rendered, and the rest when it is asked for', {
+test('a very long list renders its beginning, and the rest on request', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.route('**/catalog.json', (route) =>
@@ -262,9 +262,9 @@ test('of a very long list the beginning is rendered, and the rest when it is ask
   await expect.poll(() => rows(page).count()).toBeGreaterThan(1000);
 });
 
-test('until the search is there the list is not called its answer', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('the list is not labelled as the result until the search has loaded', {
+  tag: '@engine',
+}, async ({ page }) => {
   const answer = await holdBack(page, '**/search-tools*');
   await page.goto('/');
   await write(searchBox(page), 'image');
@@ -276,7 +276,7 @@ test('until the search is there the list is not called its answer', { tag: '@eng
   await expect(countText(page)).toContainText('for “image”');
 });
 
-test('a number that a message has as its value is not called missing', async ({ visit }) => {
+test('a number that fills a placeholder is not reported as missing', async ({ visit }) => {
   const message = 'Same Customer found in other sources, Merge already done with userId 9912';
   const page = await visit(`/?q=${encodeURIComponent(message)}`);
   await expect(rows(page).first()).toContainText('{0} = 9912');

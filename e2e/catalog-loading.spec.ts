@@ -24,7 +24,7 @@ const FAILURES = [
   },
 ] as const;
 
-test('each way in which a server fails is named, and trying again helps', async ({ page }) => {
+test('each kind of loading failure has its own message and can be retried', async ({ page }) => {
   const again = page.getByRole('button', { name: 'Try again' });
   for (const [tries, { fail, says }] of FAILURES.entries()) {
     await page.unroute('**/catalog.json');
@@ -38,7 +38,7 @@ test('each way in which a server fails is named, and trying again helps', async 
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
 });
 
-test('while the catalog is on its way the page says so', async ({ page }) => {
+test('the page says that the catalog is loading', async ({ page }) => {
   const answer = await holdBack(page, '**/catalog.json');
   await page.goto('/?q=1101');
   await expect(page.getByText('Loading the catalog…')).toBeVisible();
@@ -52,7 +52,7 @@ test('a code page is readable without the catalog', async ({ page }) => {
   await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
 });
 
-test('a page that cannot be rendered says so, and the others still work', async ({ page }) => {
+test('a page that fails to render says so, and the other pages still work', async ({ page }) => {
   const compare = page.getByRole('link', { name: 'Compare', exact: true });
   const heading = page.getByRole('heading', { level: 1 });
   await page.goto('/codes/1101');
@@ -76,7 +76,7 @@ test('a page that cannot be rendered says so, and the others still work', async 
   await expect(heading).toHaveText('About this reference');
 });
 
-test('Enter leads on even if the code of the search cannot be fetched', async ({ page }) => {
+test('Enter navigates even if the search bundle cannot be loaded', async ({ page }) => {
   await page.route('**/search-tools*', (route) => route.abort());
   await page.goto('/about');
   await write(searchBox(page), '1101');
@@ -85,10 +85,7 @@ test('Enter leads on even if the code of the search cannot be fetched', async ({
   await expect(page.getByRole('alert')).toContainText('This page did not load');
 });
 
-test('a search that failed for want of a network goes on when there is one', async ({
-  page,
-  context,
-}) => {
+test('a search that failed offline resumes when the network is back', async ({ page, context }) => {
   // The page prefetches its parts, perhaps before the network is cut off.
   const ofSearch = '**/search-tools*';
   await page.route(ofSearch, (route) => route.abort('internetdisconnected'));
@@ -102,7 +99,7 @@ test('a search that failed for want of a network goes on when there is one', asy
   await expect(rows(page).first().locator('mark').first()).toBeVisible();
 });
 
-test('an Enter that had to wait is forgotten on the next page', async ({ page }) => {
+test('a pending Enter is dropped when the page changes', async ({ page }) => {
   const answer = await holdBack(page, '**/search-tools*');
   await page.goto('/about');
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
@@ -118,13 +115,13 @@ test('an Enter that had to wait is forgotten on the next page', async ({ page })
   await expect(page).toHaveURL('/decode');
 });
 
-test('a catalog without a version is refused', async ({ page }) => {
+test('a catalog without a version is rejected', async ({ page }) => {
   await serve(page, JSON.stringify({ ...catalog, versions: [], documents: [], entries: [] }));
   await page.goto('/compare');
   await expect(page.getByRole('alert')).toContainText('versions: Expected at least one version');
 });
 
-test('markup in the catalog is text and nothing else', async ({ page }) => {
+test('markup in the catalog is shown as plain text', async ({ page }) => {
   const markup =
     '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
   const [first, ...rest] = catalog.entries;
@@ -148,9 +145,7 @@ test('markup in the catalog is text and nothing else', async ({ page }) => {
   await expect(page).not.toHaveTitle('owned');
 });
 
-test('ids that are listed twice or declared nowhere are refused with their place', async ({
-  page,
-}) => {
+test('duplicate entries in the catalog are rejected with their path', async ({ page }) => {
   const [first] = catalog.entries;
   await serve(page, JSON.stringify({ ...catalog, entries: [first, first] }));
   await page.goto('/');

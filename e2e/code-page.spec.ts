@@ -3,7 +3,7 @@ import { catalog } from './catalog-data.ts';
 import { meaning, row, searchBox } from './pages.ts';
 import { test } from './visit.ts';
 
-test('a cold link to a code shows its meaning per version', async ({ visit }) => {
+test('a direct link to a code shows its meaning in each version', async ({ visit }) => {
   const page = await visit('/codes/91007');
   await expect(page).toHaveTitle(/^91007 · /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('91007');
@@ -16,7 +16,7 @@ test('a cold link to a code shows its meaning per version', async ({ visit }) =>
   await expect(section.locator('[data-quirk=category-differs]')).toBeVisible();
 });
 
-test('a code with two meanings shows both, and which version has neither', async ({ visit }) => {
+test('a code with two entries shows both, and which version has no document', async ({ visit }) => {
   const page = await visit('/codes/1101');
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type.');
   const transaction = meaning(page, 'transaction:1101');
@@ -27,13 +27,15 @@ test('a code with two meanings shows both, and which version has neither', async
   );
 });
 
-test('a link to one of two meanings lands on it', { tag: '@engine' }, async ({ visit }) => {
+test('a link to one of two entries focuses it and scrolls to it', { tag: '@engine' }, async ({
+  visit,
+}) => {
   const page = await visit('/codes/1101#transaction');
   await expect(meaning(page, 'transaction:1101')).toBeFocused();
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
 });
 
-test('each wording names its documents and lines', async ({ visit }) => {
+test('each wording names its source document and lines', async ({ visit }) => {
   const page = await visit('/codes/8011');
   const section = meaning(page, 'customer:8011');
   await expect(section.locator('[data-wording]')).toHaveCount(2);
@@ -42,7 +44,7 @@ test('each wording names its documents and lines', async ({ visit }) => {
   await expect(row).toContainText('Source: Status codes (V2, inferred), line 152');
 });
 
-test('a single wording is shown once, with documents and lines beside each version', async ({
+test('a single wording is shown once, with the source lines beside each version', async ({
   visit,
 }) => {
   const page = await visit('/codes/91022');
@@ -54,7 +56,7 @@ test('a single wording is shown once, with documents and lines beside each versi
   await expect(section.locator('[data-emits=true]').first()).toContainText(/, line \d+/);
 });
 
-test('messages of one cell name their rows once', async ({ visit }) => {
+test('messages from one cell name their source lines once', async ({ visit }) => {
   const page = await visit('/codes/1000');
   const section = meaning(page, 'customer:1000');
   await expect(section.locator('[data-wording]')).toHaveCount(12);
@@ -63,7 +65,7 @@ test('messages of one cell name their rows once', async ({ visit }) => {
   await expect(section).toContainText('Same 12 messages as V1');
 });
 
-test('of several meanings each line says versions, category and wording', async ({ visit }) => {
+test('the list of entries gives the versions, category and wording of each', async ({ visit }) => {
   const page = await visit('/codes/1101');
   const lines = page.getByRole('navigation', { name: 'Entries' }).getByRole('listitem');
   await expect(lines).toHaveText([
@@ -72,7 +74,7 @@ test('of several meanings each line says versions, category and wording', async 
   ]);
 });
 
-test('a wording that differs says where, and none is called the newest', async ({ visit }) => {
+test('a wording says where it differs, and none is called the newest', async ({ visit }) => {
   const page = await visit('/codes/91007');
   const section = meaning(page, 'customer:91007');
   await expect(section).toContainText('Differs in V2 (inferred) and V2 Lookup');
@@ -80,7 +82,7 @@ test('a wording that differs says where, and none is called the newest', async (
   await expect(section).not.toContainText('newest');
 });
 
-test('the source of a wording shows its lines with those around them', { tag: '@engine' }, async ({
+test('the source of a wording shows its lines in context', { tag: '@engine' }, async ({
   visit,
 }) => {
   const page = await visit('/codes/1300');
@@ -98,9 +100,7 @@ test('the source of a wording shows its lines with those around them', { tag: '@
   await expect(source.getByRole('link', { name: 'About this document' })).toBeVisible();
 });
 
-test('lines that could not be loaded are asked for again when they are next opened', async ({
-  page,
-}) => {
+test('source lines that failed to load are requested again when reopened', async ({ page }) => {
   await page.route('**/sources/*.json', (route) => route.abort());
   await page.goto('/codes/521');
   const source = page.locator('details.source').first();
@@ -112,15 +112,13 @@ test('lines that could not be loaded are asked for again when they are next open
   await expect(source.locator('[data-meant]')).toContainText('521');
 });
 
-test('the nearest codes of the resource are listed even if a list above has them', async ({
-  visit,
-}) => {
+test('nearby codes of the resource are listed even if a list above has them', async ({ visit }) => {
   const page = await visit('/codes/1099');
   const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
   await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
 });
 
-test('rule, table and wordings have one right edge, and actions one row', {
+test('wordings end at the right edge of the table, and all actions share a row', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -138,7 +136,7 @@ test('rule, table and wordings have one right edge, and actions one row', {
   expect(tops).toBe(1);
 });
 
-test('the document of a wording links to its facts', async ({ visit }) => {
+test('the source of a wording links to the facts about its document', async ({ visit }) => {
   const page = await visit('/codes/8011');
   const source = meaning(page, 'customer:8011').locator('details.source').first();
   await source.getByText('Source: Status codes (V2, inferred)').click();
@@ -151,7 +149,7 @@ test('the document of a wording links to its facts', async ({ visit }) => {
   await expect(facts).toContainText(/Collected on \d{4}-\d\d-\d\d/);
 });
 
-test('link, code and ticket text are copied, and each copy is confirmed', async ({ visit }) => {
+test('link, code and ticket text can be copied, and the copy is confirmed', async ({ visit }) => {
   const page = await visit('/codes/1101');
   const section = meaning(page, 'transaction:1101');
   const permalink = new URL('/codes/1101#transaction', page.url()).href;
@@ -170,7 +168,7 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
   expect(await copied()).toContain(permalink);
 });
 
-test('an entry is copied as constants and as tickets, from a menu that keys open and close', async ({
+test('an entry can be copied as constants or for tickets from a menu, by keyboard too', async ({
   visit,
 }) => {
   const page = await visit('/codes/1101#transaction');
@@ -201,7 +199,7 @@ test('an entry is copied as constants and as tickets, from a menu that keys open
   await expect(menu).toHaveCount(0);
 });
 
-test('icon and text of a confirmed copy are centred in the button', async ({ visit }) => {
+test('the copy confirmation is centred in its button', async ({ visit }) => {
   const page = await visit('/codes/8015');
   await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   const button = page.getByRole('button').filter({ has: page.getByRole('status') });
@@ -230,7 +228,7 @@ test('codes that share a message are listed', async ({ visit }) => {
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
-test('a difference reads without colour, and names the versions of both texts', async ({
+test('a difference is readable without colour and names the version of each text', async ({
   visit,
 }) => {
   const page = await visit('/codes/8011');
@@ -241,7 +239,7 @@ test('a difference reads without colour, and names the versions of both texts', 
   await expect(other.locator('ins')).toContainText('V2 Lookup: ');
 });
 
-test('a message that a version lists under another code links to it', async ({ visit }) => {
+test('a message listed under another code elsewhere names that code', async ({ visit }) => {
   const page = await visit('/codes/1000');
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
@@ -251,7 +249,9 @@ test('a message that a version lists under another code links to it', async ({ v
   );
 });
 
-test('previous and next lead through the codes', { tag: '@engine' }, async ({ visit }) => {
+test('the previous and next links step through the codes', { tag: '@engine' }, async ({
+  visit,
+}) => {
   const page = await visit('/codes/1101');
   await page.getByRole('link', { name: 'Next code: 1102' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1102');
@@ -260,14 +260,14 @@ test('previous and next lead through the codes', { tag: '@engine' }, async ({ vi
   await expect(page).toHaveURL('/codes/1101');
 });
 
-test('the first and the last code have one neighbour each', async ({ visit }) => {
+test('the first code has no previous link, and the last code no next link', async ({ visit }) => {
   const page = await visit('/codes/400');
   await expect(page.getByRole('link', { name: /Previous code/ })).toHaveCount(0);
   await visit('/codes/91022');
   await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
 });
 
-test('an unknown code offers the nearest codes, similar numbers and its prefix', async ({
+test('an unknown code offers nearby codes, similar numbers and codes with its prefix', async ({
   visit,
 }) => {
   const page = await visit('/codes/8094');
@@ -285,7 +285,7 @@ test('an unknown code offers the nearest codes, similar numbers and its prefix',
   await expect(row(page, 'customer:8093')).toBeVisible();
 });
 
-test('nonsense in place of a code never breaks the page', async ({ page }) => {
+test('an invalid code in the URL never breaks the page', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>']) {
@@ -302,7 +302,7 @@ test('leading zeros and a query string still lead to the code', async ({ visit }
   await expect(meaning(page, 'customer:1011')).toBeVisible();
 });
 
-test('a malformed part of an address takes nothing away', async ({ page }) => {
+test('a malformed URL fragment does not break the page', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto('/codes/1101#%');
@@ -311,21 +311,21 @@ test('a malformed part of an address takes nothing away', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('full-width digits lead to the code, its title and its address', async ({ visit }) => {
+test('full-width digits lead to the code, with its title and canonical URL', async ({ visit }) => {
   const page = await visit('/codes/１１０１');
   await expect(meaning(page, 'customer:1101')).toBeVisible();
   await expect(page).toHaveTitle(/^1101 · /);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/codes\/1101$/);
 });
 
-test('an unknown address offers a link to Browse', async ({ page }) => {
+test('an unknown URL offers a link to Browse', async ({ page }) => {
   await page.goto('/nowhere/at/all');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page.getByRole('link', { name: 'Browse all codes' }).click();
   await expect(page).toHaveURL('/');
 });
 
-test('an address that can only be meant for a code leads to it', async ({ visit }) => {
+test('a URL that is slightly wrong still leads to the intended page', async ({ visit }) => {
   const page = await visit('/8015');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
   await visit('/codes');
@@ -337,7 +337,7 @@ test('an address that can only be meant for a code leads to it', async ({ visit 
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
 });
 
-test('an unknown code does not lead to a search for itself, and its range is a link', async ({
+test('an unknown code offers no search for itself, and its range links to Browse', async ({
   visit,
 }) => {
   const page = await visit('/codes/8094');
@@ -347,7 +347,7 @@ test('an unknown code does not lead to a search for itself, and its range is a l
   await expect(row(page, 'customer:8015')).toBeVisible();
 });
 
-test('values of an address that are not known are named', async ({ visit }) => {
+test('unknown values in the URL are named', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v9');
   await expect(page.getByRole('main')).toContainText('Unknown and ignored: to=v9.');
   await visit('/?version=v9&resource=customer');

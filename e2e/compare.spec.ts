@@ -21,7 +21,7 @@ const PAIRS = [
 ] as const;
 
 for (const { from, to, ...counts } of PAIRS) {
-  test(`from ${from} to ${to} the kinds have their counts`, async ({ visit }) => {
+  test(`from ${from} to ${to}, each kind of change has the expected count`, async ({ visit }) => {
     const page = await visit(`/compare?from=${from}&to=${to}`);
     for (const [name, count] of Object.entries(counts)) {
       await expect(page.locator(`tr[data-change=${name}]`)).toHaveCount(count);
@@ -30,9 +30,9 @@ for (const { from, to, ...counts } of PAIRS) {
   });
 }
 
-test('a kind is chosen, and what is the same is shown on request', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('changes can be filtered by kind, and unchanged entries shown on request', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await kind(page, 'Reworded').check();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded');
@@ -42,7 +42,7 @@ test('a kind is chosen, and what is the same is shown on request', { tag: '@engi
   await expect(changes(page)).toHaveCount(81);
 });
 
-test('asking for rewordings offers the recategorised codes that are reworded too', async ({
+test('the filter for rewordings offers recategorised codes that are also reworded', async ({
   visit,
 }) => {
   const page = await visit('/compare?from=v1&to=v2');
@@ -56,14 +56,14 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
 });
 
-test('added and removed are explained once', async ({ visit }) => {
+test('the page explains once what added and removed mean', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
     'Added: not documented for V1. Not in V2 (inferred): no document says that it was removed.',
   );
 });
 
-test('a category is that of either version', async ({ visit }) => {
+test('the category filter matches the category in either version', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   const category = page.getByRole('group', { name: 'Category' });
   await category.getByRole('checkbox', { name: 'Warning' }).check();
@@ -74,7 +74,7 @@ test('a category is that of either version', async ({ visit }) => {
   await expect(page).toHaveURL('/compare?from=v1&to=v2');
 });
 
-test('changes are sorted by code both ways and by resource', async ({ visit }) => {
+test('changes can be sorted by code in both directions and by resource', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   const first = changes(page).first();
   await expect(first).toHaveAttribute('data-entry', 'customer:400');
@@ -88,7 +88,7 @@ test('changes are sorted by code both ways and by resource', async ({ visit }) =
   await expect(head('Resource')).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('an empty result offers to clear what was chosen', async ({ visit }) => {
+test('an empty result offers to clear the search and filters', async ({ visit }) => {
   const page = await visit('/compare?from=v2&to=v2-lookup&change=added&q=image');
   await expect(page.getByText('No changes match the search and filters.')).toBeVisible();
   await page.getByRole('link', { name: 'Clear search and filters' }).click();
@@ -98,7 +98,7 @@ test('an empty result offers to clear what was chosen', async ({ visit }) => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the facets wait in a sheet', { tag: '@engine' }, async ({ page }) => {
+  test('the facets are in a bottom sheet', { tag: '@engine' }, async ({ page }) => {
     await page.goto('/compare?from=v1&to=v2');
     await expect(kind(page, 'Not in V2')).toBeHidden();
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -109,7 +109,7 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('the sides are swapped and chosen', { tag: '@engine' }, async ({ visit }) => {
+test('the two versions can be swapped and chosen', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v1');
@@ -120,13 +120,13 @@ test('the sides are swapped and chosen', { tag: '@engine' }, async ({ visit }) =
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
 
-test('a resource of one version only is listed once', async ({ visit }) => {
+test('a resource documented for one version only is named once', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 entries)');
   await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
 });
 
-test('a rewording shows what went and what came', async ({ visit }) => {
+test('a rewording shows the deleted and the inserted words', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:91003"]');
   await expect(row).toHaveAttribute('data-change', 'recategorised');
@@ -134,7 +134,7 @@ test('a rewording shows what went and what came', async ({ visit }) => {
   await expect(row.locator('ins').first()).toContainText(/Failed/);
 });
 
-test('a message that moved is called moved, and names the code it moved to', async ({ visit }) => {
+test('a moved message is called moved and names its new code', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:1000"]');
   await expect(row).toHaveAttribute('data-change', 'reworded');
@@ -144,7 +144,9 @@ test('a message that moved is called moved, and names the code it moved to', asy
   await expect(row.getByRole('link', { name: '1040' })).toBeVisible();
 });
 
-test('another wording that only one version has is shown as removed', async ({ visit }) => {
+test('an additional wording that only the first version has is shown as deleted', async ({
+  visit,
+}) => {
   const page = await visit('/compare?from=v1&to=v2&q=91015');
   const row = page.locator('tr[data-entry="customer:91015"]');
   await expect(
@@ -152,9 +154,9 @@ test('another wording that only one version has is shown as removed', async ({ v
   ).toBeVisible();
 });
 
-test('a search inside the changes is in the address and leads back', { tag: '@engine' }, async ({
-  visit,
-}) => {
+test('a search within the changes is kept in the URL and restored by Back', {
+  tag: '@engine',
+}, async ({ visit }) => {
   // A number, because paraphrases change the hits for words.
   const page = await visit('/compare?from=v1&to=v2');
   await write(page.getByLabel('Search in these changes'), '811');
@@ -168,7 +170,7 @@ test('a search inside the changes is in the address and leads back', { tag: '@en
   await expect(changes(page)).toHaveCount(count);
 });
 
-test('a pair has a page of its own, and what is chosen there goes into the query', {
+test('a pair of versions has its own page, whose filters go into the query string', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/compare/v2/v2-lookup');
@@ -185,14 +187,14 @@ test('a pair has a page of its own, and what is chosen there goes into the query
   );
 });
 
-test('nonsense versions fall back to the two oldest', async ({ visit }) => {
+test('unknown versions fall back to the two oldest', async ({ visit }) => {
   const page = await visit('/compare?from=v9&to=__proto__&change=renamed');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'What changes from V1 to V2 (inferred)',
   );
 });
 
-test('what is shown is downloaded as JSON and CSV', async ({ page }) => {
+test('the changes shown can be downloaded as JSON and CSV', async ({ page }) => {
   await page.goto('/compare?from=v2&to=v2-lookup&change=reworded');
   const save = async (name: string) => {
     const started = page.waitForEvent('download');

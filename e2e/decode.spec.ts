@@ -58,7 +58,7 @@ async function hand(page: Page, kind: 'paste' | 'drop', text: Text): Promise<voi
   await expect.poll(isTaken, { timeout: 60_000 }).toBe(true);
 }
 
-test('a batch gives one verdict and every status in order, with the meaning that is meant', {
+test('a batch gives one verdict and every status in order, each with its entry', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -71,20 +71,20 @@ test('a batch gives one verdict and every status in order, with the meaning that
   );
 });
 
-test('a message from a template shows its values', async ({ visit }) => {
+test('a message that matches a template shows its values', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'Add failed, Customer already exists with id 342963216 for same source');
   await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8006');
   await expect(findings(page)).toContainText('342963216');
 });
 
-test('a number that nothing tells apart lists its candidates', async ({ visit }) => {
+test('an ambiguous code lists its candidates', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'error code: 1101');
   await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
 });
 
-test('a message of many codes lists them without repeating it', async ({ visit }) => {
+test('a message shared by several codes lists them and is shown once', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'Points processing failed');
   const found = page.locator('[data-candidates]');
@@ -94,7 +94,7 @@ test('a message of many codes lists them without repeating it', async ({ visit }
   await expect(found.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code with one meaning gives no reason, and no category twice', async ({ visit }) => {
+test('a code with one entry states no reason, and its category only once', async ({ visit }) => {
   const page = await visit('/decode');
   await write(
     box(page),
@@ -105,21 +105,23 @@ test('a code with one meaning gives no reason, and no category twice', async ({ 
   await expect(findings(page)).not.toContainText('(error in');
 });
 
-test('an unknown code offers the nearest', async ({ visit }) => {
+test('an unknown code offers the nearest codes', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), '{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
   await expect(findings(page)).toContainText('Not in the catalog');
   await expect(findings(page).getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('numbers that are no status codes are not found', async ({ visit }) => {
+test('numbers that are not status codes are ignored', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
   await expect(verdict(page)).toHaveText('No status code found');
   await expect(findings(page)).toHaveCount(0);
 });
 
-test('examples, clearing and coming back', { tag: '@engine' }, async ({ page }) => {
+test('Back restores the result of an example, and clearing it can be undone', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/decode');
   await page.getByRole('button', { name: /Example: errors and warnings/ }).click();
   await expect(findings(page).first()).toBeVisible();
@@ -136,7 +138,7 @@ test('examples, clearing and coming back', { tag: '@engine' }, async ({ page }) 
   await expect(box(page)).toBeFocused();
 });
 
-test('a finding leads to its place in the text, and the place back to it', {
+test('a finding links to its place in the text, and the place links back', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -149,7 +151,7 @@ test('a finding leads to its place in the text, and the place back to it', {
   await expect(finding).toBeFocused();
 });
 
-test('a finding that repeats an earlier one is short and leads to it', async ({ visit }) => {
+test('a repeated finding is short and links to the first one', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'code: 8015\ncode: 8065\ncode: 8015');
   await expect(findings(page)).toHaveCount(3);
@@ -160,7 +162,7 @@ test('a finding that repeats an earlier one is short and leads to it', async ({ 
   await expect(first).toBeFocused();
 });
 
-test('codes that are only mentioned look neither like a failure nor like a success', async ({
+test('codes that are only mentioned look like neither a failure nor a success', async ({
   visit,
 }) => {
   const page = await visit('/decode');
@@ -170,7 +172,7 @@ test('codes that are only mentioned look neither like a failure nor like a succe
   await expect(page.locator('.verdict')).toHaveClass(/tone-error/);
 });
 
-test('a place that is chosen with the mouse stays marked, and so does its finding', {
+test('a place chosen with the mouse stays marked, and so does its finding', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -184,7 +186,7 @@ test('a place that is chosen with the mouse stays marked, and so does its findin
   await expect(findings(page).nth(2)).toHaveAttribute('aria-current', 'true');
 });
 
-test('the code of a finding leads to its meaning, and Back to the same place', {
+test('a finding links to its entry, and Back restores the scroll position and focus', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
@@ -204,7 +206,7 @@ test('the code of a finding leads to its meaning, and Back to the same place', {
   await expect.poll(offBy).toBeLessThan(2);
 });
 
-test('Back leads to the link that was followed, not to the first of its kind', {
+test('Back focuses the link that was followed, not the first one to the same code', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -215,7 +217,7 @@ test('Back leads to the link that was followed, not to the first of its kind', {
   await expect(findings(page).nth(1).getByRole('link', { name: '8015 Customer' })).toBeFocused();
 });
 
-test('a code in a list it is not documented for is explained', async ({ visit }) => {
+test('a code returned with another category than documented is explained', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), '{"warnings":[{"code":8015,"status":false}]}');
   await expect(findings(page)).toContainText(
@@ -223,7 +225,7 @@ test('a code in a list it is not documented for is explained', async ({ visit })
   );
 });
 
-test('a ticket leads to the pages of the codes', async ({ visit }) => {
+test('a copied ticket links to the pages of its codes', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), BATCH);
   await expect(findings(page)).toHaveCount(3);
@@ -234,7 +236,7 @@ test('a ticket leads to the pages of the codes', async ({ visit }) => {
     .toContain(`[\`1101\`](${origin}/codes/1101#transaction)`);
 });
 
-test('the result is copied for a ticket, with people masked', async ({ visit }) => {
+test('a copied ticket masks personal data unless the option is off', async ({ visit }) => {
   const page = await visit('/decode');
   await write(
     box(page),
@@ -251,7 +253,7 @@ test('the result is copied for a ticket, with people masked', async ({ visit }) 
   await expect.poll(copied).toContain('919876543210');
 });
 
-test('what is pasted goes into no request, no address and no storage', { tag: '@engine' }, async ({
+test('pasted text is never sent, stored or put into the URL', { tag: '@engine' }, async ({
   page,
 }) => {
   await page.goto('/decode');
@@ -276,7 +278,9 @@ test('what is pasted goes into no request, no address and no storage', { tag: '@
 for (const kind of ['paste', 'drop'] as const) {
   // Pastes can be simulated only in Chromium.
   const tag = kind === 'drop' ? '@engine' : [];
-  test(`a ${kind} of 20 MB is decoded while the page answers`, { tag }, async ({ page }) => {
+  test(`the page stays responsive while a ${kind} of 20 MB is decoded`, { tag }, async ({
+    page,
+  }) => {
     const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
     const last = 'code=8015 msg="Customer not found for the given identifiers"\n';
     await page.goto('/decode');
@@ -296,7 +300,7 @@ for (const kind of ['paste', 'drop'] as const) {
   });
 }
 
-test('a key does not take a long text away, another paste does', async ({ visit }) => {
+test('a key press does not replace a long text, but another paste does', async ({ visit }) => {
   const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   await hand(page, 'paste', [
@@ -311,7 +315,7 @@ test('a key does not take a long text away, another paste does', async ({ visit 
   await expect(box(page)).toHaveValue('code: 8065');
 });
 
-test('of a long log the page says how often each code was found', async ({ visit }) => {
+test('a long log is summarised by how often each code was found', async ({ visit }) => {
   const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `WARN code=${n % 3 ? 8015 : 8065} success=false\n`;
@@ -322,7 +326,7 @@ test('of a long log the page says how often each code was found', async ({ visit
   await expect(page).toHaveURL(/codes.8065/);
 });
 
-test('a long list of findings is rendered to its end, and is whole again after Back', {
+test('a long list of findings is rendered completely, and again after Back', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -338,7 +342,7 @@ test('a long list of findings is rendered to its end, and is whole again after B
   await expect(findings(page)).toHaveCount(300);
 });
 
-test('a finding of a long text on a phone leads to its place, though others are still being rendered', {
+test('on a phone, a finding leads to its place while others are still being rendered', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
@@ -361,9 +365,7 @@ test('a finding of a long text on a phone leads to its place, though others are 
   await expect(place).toBeInViewport();
 });
 
-test('the code of a whole response is counted, and leads to no page of a code', async ({
-  visit,
-}) => {
+test('the code of an overall status is counted but not linked', async ({ visit }) => {
   const page = await visit('/decode');
   const item =
     '{"item_status":{"success":true,"code":1000,"message":"Customer registered successfully."}}';
@@ -376,7 +378,7 @@ test('the code of a whole response is counted, and leads to no page of a code', 
   await expect(tally.getByRole('link')).toHaveText(['1000']);
 });
 
-test('long work can be cancelled', { tag: '@engine' }, async ({ visit }) => {
+test('a long decoding can be cancelled', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `2024-05-14 WARN code=${8000 + n} msg="No ${n}"\n`;
@@ -392,7 +394,7 @@ test('long work can be cancelled', { tag: '@engine' }, async ({ visit }) => {
   await expect(findings(page)).toHaveCount(1);
 });
 
-test('a file that cannot be read is named, and what was there stays', { tag: '@engine' }, async ({
+test('an unreadable file is reported, and the previous text stays', { tag: '@engine' }, async ({
   page,
 }) => {
   await page.goto('/decode');
@@ -406,7 +408,7 @@ test('a file that cannot be read is named, and what was there stays', { tag: '@e
   await expect(box(page)).toHaveValue('code: 8015');
 });
 
-test('a file that is read slowly does not replace what was typed meanwhile', async ({ page }) => {
+test('a file that is read slowly does not replace text typed in the meantime', async ({ page }) => {
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();
   await page.evaluate(() => {
@@ -419,9 +421,9 @@ test('a file that is read slowly does not replace what was typed meanwhile', asy
   await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015');
 });
 
-test('the limit is stated, and what is beyond it is counted', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('the size limit is stated, and the characters beyond it are counted', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/decode');
   await expect(page.getByText(/^Reads up to 25 million characters/)).toBeVisible();
   const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
@@ -435,7 +437,7 @@ test('the limit is stated, and what is beyond it is counted', { tag: '@engine' }
   ).toHaveText(/the last 1,000,0\d\d were left out\.$/);
 });
 
-test('where nothing is found, what was looked for is said and the search offered', async ({
+test('when nothing is found, the page says what it looked for and offers a search', async ({
   visit,
 }) => {
   const page = await visit('/decode');
@@ -445,14 +447,14 @@ test('where nothing is found, what was looked for is said and the search offered
   await expect(page).toHaveURL(/\/\?q=the%20voucher%20is%20gone$/);
 });
 
-test('a text with a phone number is put into no link', async ({ visit }) => {
+test('a text with a phone number is not put into a link', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'call +91 98765 43210');
   await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Search all codes/ })).toHaveCount(0);
 });
 
-test('an HTML page is named as one, with its title', async ({ visit }) => {
+test('an HTML page is recognised and named by its title', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), '<html><head><title>502 Bad Gateway</title></head><body></body></html>');
   await expect(verdict(page)).toHaveText(
@@ -461,7 +463,7 @@ test('an HTML page is named as one, with its title', async ({ visit }) => {
   await expect(page.getByText(/^Looked for/)).toHaveCount(0);
 });
 
-test('what is cut off does not look like a success', async ({ visit }) => {
+test('a truncated response does not look like a success', async ({ visit }) => {
   const page = await visit('/decode');
   const end = BATCH.indexOf('"fal') + 4;
   await write(box(page), BATCH.slice(0, end).replace('201', '200'));
@@ -471,7 +473,7 @@ test('what is cut off does not look like a success', async ({ visit }) => {
   await expect(page.locator('.verdict')).toHaveClass(/tone-other/);
 });
 
-test('no line breaks right before or behind a marked code', async ({ page }) => {
+test('no line breaks right after a marked code', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/decode');
   const message = '"message":"Customer not found"';
@@ -495,7 +497,7 @@ test('no line breaks right before or behind a marked code', async ({ page }) => 
   expect(await parted).toBe(0);
 });
 
-test('a long message that is marked wraps', async ({ page }) => {
+test('a long highlighted message wraps', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/decode');
   await write(box(page), '(Add failed, Customer already exists with id 342963216 for same source)');
@@ -505,7 +507,7 @@ test('a long message that is marked wraps', async ({ page }) => {
   expect(await overflow).toBe(0);
 });
 
-test('a binary file is named as one', async ({ visit }) => {
+test('a binary file is recognised', async ({ visit }) => {
   const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   await hand(page, 'drop', '\u0000\u0001PK\u0003'.repeat(100));
@@ -513,7 +515,7 @@ test('a binary file is named as one', async ({ visit }) => {
   await expect(verdict(page)).toHaveText('No status code found');
 });
 
-test('while a file is dragged over the page, the page shows where it goes', {
+test('the page shows a drop target while a file is dragged over it', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.goto('/decode');
@@ -531,7 +533,7 @@ test('while a file is dragged over the page, the page shows where it goes', {
   await expect(page.getByText('Drop the file to decode it')).toHaveCount(0);
 });
 
-test('numbers that nothing calls a code are listed apart', async ({ visit }) => {
+test('numbers that nothing identifies as codes are listed separately', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'the till shows strange 8015 sometimes');
   await expect(page.locator('[data-possible="8015"]')).toBeVisible();
@@ -539,7 +541,7 @@ test('numbers that nothing calls a code are listed apart', async ({ visit }) => 
   await expect(verdict(page)).toHaveText('No status code found');
 });
 
-test('a paste outside of any field goes into the box', async ({ visit }) => {
+test('a paste outside any field goes into the text box', async ({ visit }) => {
   const page = await visit('/decode');
   await expect
     .poll(() =>
@@ -555,13 +557,13 @@ test('a paste outside of any field goes into the box', async ({ visit }) => {
   await expect(findings(page)).toHaveCount(1);
 });
 
-test('a file is named beside the box', async ({ visit }) => {
+test('the name of a file is shown beside the text box', async ({ visit }) => {
   const page = await visit('/decode');
   await hand(page, 'drop', 'code: 8015');
   await expect(page.getByText('File: response.log')).toBeVisible();
 });
 
-test('a decoder that cannot be loaded says so, and can be tried again', async ({ page }) => {
+test('a decoder that fails to load is reported and can be retried', async ({ page }) => {
   let isOffline = true;
   await page.route(/decode-worker.*\.js/, (route) =>
     isOffline ? route.abort() : route.continue(),

@@ -16,7 +16,7 @@ async function save(page: Page, name: string) {
 
 const FILTERED = '/?q=coupon&resource=coupons&category=error';
 
-test('the filtered set is downloaded as JSON that is a catalog again', async ({ visit }) => {
+test('the filtered entries are downloaded as JSON that is a valid catalog', async ({ visit }) => {
   const page = await visit(FILTERED);
   const { name, text } = await save(page, 'JSON');
   expect(name).toBe('capillary-api-status-codes-coupons-error-coupon.json');
@@ -26,21 +26,21 @@ test('the filtered set is downloaded as JSON that is a catalog again', async ({ 
   expect(ids).toEqual(await shownIds(page));
 });
 
-test('CSV has a row for each code that is shown', async ({ visit }) => {
+test('CSV has a row for each entry shown', async ({ visit }) => {
   const page = await visit(FILTERED);
   const { text } = await save(page, 'CSV');
   const count = await rows(page).count();
   expect(text.trimEnd().split('\r\n')).toHaveLength(count + 1);
 });
 
-test('Markdown has a row for each code that is shown', async ({ visit }) => {
+test('Markdown has a row for each entry shown', async ({ visit }) => {
   const page = await visit(FILTERED);
   const { text } = await save(page, 'Markdown');
   const count = await rows(page).count();
   expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(count + 2);
 });
 
-test('the TypeScript map has each message under its version and category', async ({ visit }) => {
+test('the TypeScript map groups messages by version and category', async ({ visit }) => {
   const page = await visit('/?q=91007');
   const { name, text } = await save(page, 'TypeScript');
   expect(name).toMatch(/91007\.ts$/);
@@ -50,7 +50,7 @@ test('the TypeScript map has each message under its version and category', async
   expect(Object.keys(customer[91007].v2)).toEqual(['warning']);
 });
 
-test('what is sorted is downloaded in that order', async ({ visit }) => {
+test('a download keeps the sort order', async ({ visit }) => {
   const page = await visit('/?resource=points&sort=-code');
   await expect(rows(page).first()).toBeVisible();
   const { text } = await save(page, 'JSON');
@@ -60,7 +60,7 @@ test('what is sorted is downloaded in that order', async ({ visit }) => {
   expect(ids).toEqual(await shownIds(page));
 });
 
-test('what is shown is copied as a table for spreadsheets', async ({ visit }) => {
+test('the rows shown can be copied as a table for spreadsheets', async ({ visit }) => {
   for (const [path, first] of [
     [FILTERED, 'Code\tResource\t'],
     ['/compare?from=v1&to=v2', 'Change\tCode\tResource\t'],

@@ -3,7 +3,7 @@ import { coveredControls, PAGE_KINDS } from './covered-controls.ts';
 import { bringIntoView, holdBack, meaning, row } from './pages.ts';
 import { test } from './visit.ts';
 
-test('every control in sight is reached at its centre, 447 px and 1440 px wide', {
+test('no visible control is covered at its centre, at 447 px and 1440 px', {
   tag: '@engine',
 }, async ({ page }) => {
   for (const { path, shows } of PAGE_KINDS) {
@@ -20,9 +20,7 @@ test('every control in sight is reached at its centre, 447 px and 1440 px wide',
   }
 });
 
-test('a row that is clicked before the app runs opens all the same', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('a row clicked before hydration still opens', { tag: '@engine' }, async ({ page }) => {
   await holdBack(page, '**/catalog.json*');
   await page.goto('/');
   const words = row(page, 'customer:1101').locator('td').last();
@@ -31,7 +29,7 @@ test('a row that is clicked before the app runs opens all the same', { tag: '@en
   await expect(meaning(page, 'customer:1101')).toBeVisible();
 });
 
-test('Ctrl with a click on the words of a row opens another tab', async ({ page, context }) => {
+test('Ctrl+click on the text of a row opens a new tab', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const opened = context.waitForEvent('page');
   await row(page, 'customer:8015')

@@ -24,7 +24,7 @@ async function arrowTo(page: Page, group: Locator, target: Locator): Promise<voi
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-test('by keyboard alone: find a code by its text and open it', async ({ page }) => {
+test('a code can be found by its text and opened by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.type('preferred store specified');
   await expect(rows(page).first()).toHaveAttribute('data-entry', 'customer:1053');
@@ -39,7 +39,7 @@ test('by keyboard alone: find a code by its text and open it', async ({ page }) 
   await expect(rows(page).first().getByRole('link')).toBeFocused();
 });
 
-test('by keyboard alone: filter and copy the link', async ({ visit }) => {
+test('the list can be filtered and its link copied by keyboard alone', async ({ visit }) => {
   const page = await visit('/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await arrowTo(
@@ -59,7 +59,7 @@ test('by keyboard alone: filter and copy the link', async ({ visit }) => {
   expect(await copied(page)).toBe(page.url());
 });
 
-test('by keyboard alone: compare two versions and open a change', async ({ page }) => {
+test('two versions can be compared and a change opened by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Compare', exact: true }));
   await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test('by keyboard alone: compare two versions and open a change', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: code ?? '' })).toBeVisible();
 });
 
-test('by keyboard alone: decode a response and copy the result', async ({ page, context }) => {
+test('a response can be decoded and copied by keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
   await expect(page.getByRole('textbox', { name: 'API response, log or message' })).toBeFocused();
@@ -96,7 +96,7 @@ test('by keyboard alone: decode a response and copy the result', async ({ page, 
   await tabTo(page, page.getByRole('button', { name: 'Show in the text' }));
 });
 
-test('by keyboard alone: switch the theme', async ({ page }) => {
+test('the theme can be switched by keyboard alone', async ({ page }) => {
   await page.goto('/codes/1101');
   const theme = page.getByRole('button', { name: /^Theme/ });
   await tabTo(page, theme);

@@ -3,7 +3,7 @@ import { catalog } from './catalog-data.ts';
 import { countText, facet, meaning, rows, searchBox } from './pages.ts';
 import { test, testAlone } from './visit.ts';
 
-test('a code is found and opened by keyboard alone', async ({ page }) => {
+test('a code can be found by its number and opened by keyboard alone', async ({ page }) => {
   await page.goto('/about');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -16,7 +16,7 @@ test('a code is found and opened by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('a facet is chosen with the space bar', async ({ visit }) => {
+test('the space bar chooses a facet and keeps the focus', async ({ visit }) => {
   const page = await visit('/');
   await facet(page, 'Resource', 'Points').first().focus();
   await page.keyboard.press('Space');
@@ -24,7 +24,7 @@ test('a facet is chosen with the space bar', async ({ visit }) => {
   await expect(facet(page, 'Resource', 'Points').first()).toBeFocused();
 });
 
-test('Escape empties the search box', async ({ visit }) => {
+test('Escape clears the search box', async ({ visit }) => {
   const page = await visit('/?q=coupon');
   await searchBox(page).focus();
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('Escape empties the search box', async ({ visit }) => {
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
 });
 
-test('slash and Ctrl+K lead to the search box, and never from inside a field', async ({
+test('slash and Ctrl+K focus the search box; inside a field, a slash is text', async ({
   visit,
 }) => {
   const page = await visit('/codes/1101');
@@ -47,7 +47,7 @@ test('slash and Ctrl+K lead to the search box, and never from inside a field', a
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('brackets lead to the previous and the next code', async ({ visit }) => {
+test('square brackets navigate to the previous and the next code', async ({ visit }) => {
   const page = await visit('/codes/1101');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1101');
   await page.keyboard.press(']');
@@ -57,13 +57,13 @@ test('brackets lead to the previous and the next code', async ({ visit }) => {
   await expect(page).toHaveURL('/codes/1101');
 });
 
-test('a bracket that takes AltGr, as on German keyboards, is one too', async ({ visit }) => {
+test('a bracket typed with AltGr, as on German keyboards, works too', async ({ visit }) => {
   const page = await visit('/codes/1101');
   await page.locator('body').dispatchEvent('keydown', { key: ']', ctrlKey: true, altKey: true });
   await expect(page).toHaveURL('/codes/1102');
 });
 
-test('the list of shortcuts opens, closes and switches single keys off for good', async ({
+test('the list of shortcuts opens, closes and permanently disables single keys', async ({
   page,
 }) => {
   await page.goto('/codes/1101');
@@ -83,7 +83,7 @@ test('the list of shortcuts opens, closes and switches single keys off for good'
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('arrows lead from the search box through the rows and back', async ({ visit }) => {
+test('arrow keys move from the search box through the rows and back', async ({ visit }) => {
   const page = await visit('/?q=image');
   await expect(rows(page).nth(1)).toBeVisible();
   await searchBox(page).focus();
@@ -96,9 +96,7 @@ test('arrows lead from the search box through the rows and back', async ({ visit
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('Browse and Decode are ready to type into when they are opened, not after Back', async ({
-  page,
-}) => {
+test('Browse and Decode focus their text box when opened, but not after Back', async ({ page }) => {
   await page.goto('/decode');
   await expect(page.getByRole('textbox', { name: /^API response/ })).toBeFocused();
   await page.goto('/');
@@ -111,9 +109,7 @@ test('Browse and Decode are ready to type into when they are opened, not after B
   await expect(searchBox(page)).not.toBeFocused();
 });
 
-test('a box that is focused from the beginning leaves keys to their shortcuts', async ({
-  page,
-}) => {
+test('an empty box that is focused on load does not swallow shortcuts', async ({ page }) => {
   await page.goto('/');
   await expect(searchBox(page)).toBeFocused();
   await page.keyboard.press('?');
@@ -128,10 +124,10 @@ test('a box that is focused from the beginning leaves keys to their shortcuts', 
   await expect(box).toHaveValue('code 8015');
 });
 
-testAlone.describe('under a finger', () => {
+testAlone.describe('on a touch screen', () => {
   testAlone.use({ hasTouch: true, isMobile: true });
 
-  testAlone('no keyboard is opened that nobody asked for', async ({ page }) => {
+  testAlone('Browse does not open the on-screen keyboard', async ({ page }) => {
     await page.goto('/');
     await expect(rows(page).first()).toBeVisible();
     await expect(page.locator('html[data-live]')).toBeAttached();
@@ -139,7 +135,7 @@ testAlone.describe('under a finger', () => {
   });
 });
 
-test('what is typed outside of any field goes into the search box, from its first letter on', async ({
+test('text typed outside any field goes into the search box, first letter included', async ({
   page,
 }) => {
   await page.goto('/codes/1101');
@@ -157,16 +153,14 @@ test('what is typed outside of any field goes into the search box, from its firs
   await expect(searchBox(page)).toHaveValue('');
 });
 
-test('with single keys switched off a letter leads nowhere', async ({ page }) => {
+test('with single keys disabled, letters typed outside a field do nothing', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('single-keys', 'off'));
   await page.goto('/codes/1101');
   await page.keyboard.type('coupon');
   await expect(searchBox(page)).toHaveValue('');
 });
 
-test('fewer than ten stops of the Tab key lie between the search and the first row', async ({
-  page,
-}) => {
+test('fewer than ten Tab stops lie between the search box and the first row', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await expect(searchBox(page)).toBeFocused();
@@ -180,7 +174,7 @@ test('fewer than ten stops of the Tab key lie between the search and the first r
   expect(stops).toBeLessThan(10);
 });
 
-test('arrow keys lead from filter to filter', async ({ visit }) => {
+test('arrow keys move between filters', async ({ visit }) => {
   const page = await visit('/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await facet(page, 'Resource', 'Customer').focus();
@@ -192,7 +186,7 @@ test('arrow keys lead from filter to filter', async ({ visit }) => {
   await expect(facet(page, 'Resource', 'Customer')).toBeFocused();
 });
 
-test('arrow keys lead from range to range as they lie', async ({ page }) => {
+test('arrow keys move between ranges by their position on the screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await expect(page.locator('html[data-live]')).toBeAttached();

@@ -31,7 +31,7 @@ for (const width of [390, 1440]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 844 } });
 
-    test('nothing but the rows moves while somebody types', async ({ page }) => {
+    test('typing moves nothing but the rows', async ({ page }) => {
       await page.goto('/');
       await searchBox(page).focus();
       const moved = await watchShifts(page);
@@ -42,7 +42,7 @@ for (const width of [390, 1440]) {
   });
 }
 
-test('nothing but the rows moves while somebody filters', async ({ page }) => {
+test('filtering moves nothing but the rows', async ({ page }) => {
   await page.goto('/');
   await expect(facet(page, 'Resource', 'Points')).toBeVisible();
   const moved = await watchShifts(page);
@@ -54,16 +54,16 @@ test('nothing but the rows moves while somebody filters', async ({ page }) => {
   expect(await moved()).toEqual([]);
 });
 
-test('a very low screen is not taken by the head', async ({ page }) => {
+test('the header scrolls away on a very low screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('/codes/1101');
   await page.evaluate(() => window.scrollTo(0, 400));
   await expect(page.getByRole('banner')).not.toBeInViewport();
 });
 
-test.describe('on paper', () => {
+test.describe('in print', () => {
   for (const path of ['/codes/1101', '/compare?from=v1&to=v2']) {
-    test(`${path} shows its facts and its address, and nothing to press`, async ({ page }) => {
+    test(`${path} shows its facts and its URL, but no controls`, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -83,7 +83,7 @@ test.describe('on paper', () => {
   }
 
   for (const path of ['/?q=8015', '/compare?from=v1&to=v2']) {
-    test(`${path} is a table on paper, whatever its width`, async ({ page }) => {
+    test(`${path} is a table even where the screen stacks the cells`, async ({ page }) => {
       await page.setViewportSize({ width: 718, height: 1000 });
       await page.goto(path);
       const row = page.getByRole('main').locator('tr[data-entry]').first();
@@ -94,7 +94,7 @@ test.describe('on paper', () => {
     });
   }
 
-  test('a code fits one page, without what is around it', async ({ page }) => {
+  test('a code fits on one page, without the nearby codes', async ({ page }) => {
     await page.goto('/codes/1101');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -104,7 +104,7 @@ test.describe('on paper', () => {
   });
 });
 
-test('headings of pages have one size', async ({ page }) => {
+test('all page headings have the same size', async ({ page }) => {
   let size: string | undefined;
   for (const [path, name] of [
     ['/', /status codes/i],
@@ -122,7 +122,7 @@ test('headings of pages have one size', async ({ page }) => {
   }
 });
 
-test('the cells of Compare are aligned like those of Browse', async ({ page }) => {
+test('cells of Compare are aligned like those of Browse', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const look = async (path: string) => {
     await page.goto(path);
@@ -140,7 +140,7 @@ test('the cells of Compare are aligned like those of Browse', async ({ page }) =
   expect(await look('/compare')).toEqual(await look('/'));
 });
 
-test('the room kept for rows out of sight is enough for them', async ({ page }) => {
+test('the height reserved for rows out of view is sufficient', async ({ page }) => {
   for (const path of ['/', '/compare?from=v1&to=v2', '/compare?from=v2-lookup&to=v2']) {
     await page.goto(path);
     const list = page.locator('.listing-table tbody');
@@ -161,7 +161,9 @@ test('the room kept for rows out of sight is enough for them', async ({ page }) 
   }
 });
 
-test('at 320 px the versions to compare are in one row, and whole', async ({ page }) => {
+test('at 320 px, the version controls of Compare fit in one row without being cut off', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 844 });
   await page.goto('/compare?from=v2&to=v2-lookup');
   const controls = page.locator('.compare-controls').locator('select, a');
@@ -177,7 +179,7 @@ test('at 320 px the versions to compare are in one row, and whole', async ({ pag
   expect(ends).toEqual(Array(3).fill([ends[0]?.[0], true]));
 });
 
-test('the ranges are open, except on phones', async ({ page }) => {
+test('the code ranges are open, except on phones', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 844 });
   await page.goto('/');
   const figure = page.getByRole('figure', { name: 'Code ranges' });
@@ -186,7 +188,7 @@ test('the ranges are open, except on phones', async ({ page }) => {
   await expect(figure.getByRole('link').first()).toBeHidden();
 });
 
-test('ranges that are opened on a phone scroll by themselves', async ({ page }) => {
+test('code ranges opened on a phone do not widen the page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   await page.getByText('Code ranges', { exact: true }).click();

@@ -52,7 +52,7 @@ for (const width of WIDTHS) {
       if (await button.isVisible()) await button.click();
     });
 
-    test('no name of a facet overlaps the next, and no count the table', async () => {
+    test('facet labels do not overlap each other or the table', async () => {
       const group = page.getByRole('group', { name: 'Resource' });
       await expect(group.getByRole('checkbox')).toHaveCount(manyResources.resources.length);
       const labels = await boxesOf(group.locator('label'));
@@ -69,7 +69,7 @@ for (const width of WIDTHS) {
       for (const { right } of labels) expect(right + 16).toBeLessThan(left);
     });
 
-    test('every facet can be reached and pressed', async () => {
+    test('the last facet option can be reached and chosen', async () => {
       const box = page.getByRole('group', { name: 'Version' }).getByRole('checkbox').last();
       await box.check();
       await expect(page).toHaveURL(/version=v2-lookup/);
@@ -91,7 +91,7 @@ for (const [path, shown] of [
   ['/compare?from=v1&to=v2', 'tr[data-entry="customer:2000"]'],
   ['/about', '#v2-7'],
 ] as const) {
-  test(`no name breaks within a word on ${path}`, async () => {
+  test(`no word on ${path} breaks without a hyphen`, async () => {
     await show(page, path);
     await expect(page.locator(shown).first()).toBeAttached();
     await atEachWidth(async (width) => {
@@ -100,7 +100,7 @@ for (const [path, shown] of [
   });
 }
 
-test('Compare folds a long list of what is not compared', async () => {
+test('Compare collapses a long list of resources that it does not compare', async () => {
   await show(page, '/compare?from=v1&to=v2');
   const note = page.locator('details', { hasText: 'Documented for V1 only' });
   await expect(note).toContainText('8 resources (200 entries)');
@@ -113,7 +113,7 @@ test('Compare folds a long list of what is not compared', async () => {
   });
 });
 
-test('Decode lists as many entries as it says', async () => {
+test('Decode lists as many entries as its count says', async () => {
   await show(page, '/decode');
   const text = '{"code": 1101, "message": "x"}';
   const box = page.getByRole('textbox', { name: 'API response, log or message' });

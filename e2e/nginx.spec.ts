@@ -58,7 +58,7 @@ const FILES = [
   ['/preview.png', 'image/png'],
 ] as const;
 
-test('every kind of file is there as what it is, with the security headers', async ({ nginx }) => {
+test('every kind of file has its media type and the security headers', async ({ nginx }) => {
   for (const [path, type] of FILES) {
     const { status, headers } = await ask(nginx.origin + path);
     expect({ path, status, type: headers['content-type'] }).toEqual({ path, status: 200, type });
@@ -68,7 +68,7 @@ test('every kind of file is there as what it is, with the security headers', asy
   }
 });
 
-test('an address that names nothing answers 404 with the page for it', async ({ nginx }) => {
+test('an unknown URL answers 404 with the not-found page', async ({ nginx }) => {
   for (const path of [
     '/nowhere',
     '/codes/999999',
@@ -83,7 +83,7 @@ test('an address that names nothing answers 404 with the page for it', async ({ 
   }
 });
 
-test('what has a hash in its name is kept, all else is asked for again', async ({ nginx }) => {
+test('hashed files are cached for good, all others are revalidated', async ({ nginx }) => {
   for (const path of ASSETS) {
     expect((await ask(nginx.origin + path)).headers['cache-control']).toBe(IMMUTABLE);
   }
@@ -92,7 +92,7 @@ test('what has a hash in its name is kept, all else is asked for again', async (
   }
 });
 
-test('a page that has not changed is not sent again', async ({ nginx }) => {
+test('an unchanged page is answered with 304 and no body', async ({ nginx }) => {
   for (const encoding of ['br', 'gzip', 'identity']) {
     const address = `${nginx.origin}/codes/1101`;
     const { headers } = await ask(address, { 'accept-encoding': encoding });
@@ -102,7 +102,7 @@ test('a page that has not changed is not sent again', async ({ nginx }) => {
   }
 });
 
-test('text is sent as small as the browser can read it', async ({ nginx }) => {
+test('text is sent with the best compression that the browser accepts', async ({ nginx }) => {
   for (const path of ['/', '/codes/1101', SCRIPT, STYLE, '/catalog.json', '/catalog.csv']) {
     const address = nginx.origin + path;
     const best = await ask(address, { 'accept-encoding': 'gzip, deflate, br' });
@@ -116,7 +116,7 @@ test('text is sent as small as the browser can read it', async ({ nginx }) => {
   }
 });
 
-test('the data may be read from other sites, pages may not', async ({ nginx }) => {
+test('other sites may read the data, but not the pages', async ({ nginx }) => {
   const readersOf = async (path: string) =>
     (await ask(nginx.origin + path)).headers['access-control-allow-origin'];
   for (const path of ['/catalog.json', '/catalog.csv', '/codes/1101.json', '/codes/1101.md'])
@@ -127,7 +127,7 @@ test('the data may be read from other sites, pages may not', async ({ nginx }) =
 test.describe('in the browser', () => {
   test.use({ serviceWorkers: 'allow', baseURL: async ({ nginx }, use) => use(nginx.origin) });
 
-  test('no page does what the policy forbids', async ({ page }) => {
+  test('no page violates the security policy', async ({ page }) => {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));

@@ -30,7 +30,7 @@ async function visitBrowse(page: Page): Promise<void> {
   await isStored(page);
 }
 
-test.describe('after one visit to Browse, without a network but where it is needed', () => {
+test.describe('offline after one visit to Browse', () => {
   let host: StaticServer;
   let context: BrowserContext;
   let page: Page;
@@ -54,13 +54,13 @@ test.describe('after one visit to Browse, without a network but where it is need
     host.close();
   });
 
-  test('a code that was never visited can be read', async () => {
+  test('a code page that was never visited opens', async () => {
     await page.goto('/codes/1101');
     await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
     await expect(page).toHaveTitle(/^1101 · Invalid channel type/);
   });
 
-  test('search finds', async () => {
+  test('search works', async () => {
     await page.goto('/?q=insufficient+points');
     await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
     await searchBox(page).fill('8015');
@@ -68,12 +68,12 @@ test.describe('after one visit to Browse, without a network but where it is need
     await expect(meaning(page, 'customer:8015')).toBeVisible();
   });
 
-  test('versions are compared', async () => {
+  test('versions can be compared', async () => {
     await page.goto('/compare?from=v1&to=v2');
     await expect(page.locator('[data-change="reworded"]').first()).toBeVisible();
   });
 
-  test('a response is decoded', async () => {
+  test('a response can be decoded', async () => {
     await page.goto('/decode');
     await page
       .getByRole('textbox', { name: 'API response, log or message' })
@@ -81,7 +81,7 @@ test.describe('after one visit to Browse, without a network but where it is need
     await expect(page.locator('[data-code="1012"]')).toBeVisible();
   });
 
-  test('an unknown code leads to the nearest', async () => {
+  test('an unknown code offers the nearest codes', async () => {
     await page.goto('/codes/8094');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('8094');
     await expect(
@@ -92,14 +92,14 @@ test.describe('after one visit to Browse, without a network but where it is need
     ).toBeVisible();
   });
 
-  test('a page that is loaded again is there again', async () => {
+  test('a page can be reloaded', async () => {
     await page.goto('/');
     await page.reload();
     await expect(countText(page)).toContainText('entries');
     await expect(rows(page).first()).toBeVisible();
   });
 
-  test('the site says so, and takes it back when there is a network', async () => {
+  test('a notice says that the site is offline until the network is back', async () => {
     const notice = page.getByText('You are offline.');
     await page.goto('/');
     await expect(notice).toBeVisible();
@@ -110,13 +110,13 @@ test.describe('after one visit to Browse, without a network but where it is need
     await context.setOffline(true);
   });
 
-  test('a file that is not stored says whether its page is', async () => {
+  test('a file that is not stored says whether its page is stored', async () => {
     const textAt = async (path: string) => (await page.goto(path))?.text();
     expect(await textAt('/codes/1101.md')).toBe("Offline: this file isn't saved, but its page is.");
     expect(await textAt('/catalog.csv')).toBe("Offline: this file isn't saved.");
   });
 
-  test('a page that is rendered from the shell has the head of its file', async () => {
+  test('a page rendered from the app shell has the same head as its file', async () => {
     await context.setOffline(false);
     const html = await (await page.request.get('/codes/1102')).text();
     const response = await page.goto('/codes/1102');
@@ -145,7 +145,7 @@ test.describe('after one visit to Browse, without a network but where it is need
     await context.setOffline(true);
   });
 
-  test('an address below the path of the site that is none of its pages is left to the host', async () => {
+  test('a URL in scope that is no page of the site is left to the host', async () => {
     await context.setOffline(false);
     const response = await page.goto('/another-site/');
     expect(response?.status()).toBe(404);
@@ -154,7 +154,7 @@ test.describe('after one visit to Browse, without a network but where it is need
   });
 
   // Last, because the host does not come back.
-  test('a host that is down is as good as no network', async () => {
+  test('pages also open when the host is down', async () => {
     await context.setOffline(false);
     host.close();
     await page.goto('/codes/1101');
@@ -162,7 +162,7 @@ test.describe('after one visit to Browse, without a network but where it is need
   });
 });
 
-test('a host that adds a script to each page is asked for one page, once a day', async ({
+test('if the host injects a script into pages, the worker tries one page, once a day', async ({
   page,
   host,
 }) => {
@@ -187,7 +187,7 @@ test('a host that adds a script to each page is asked for one page, once a day',
 /** Before stores, routes and wording were rewritten. */
 const OLD_COMMIT = '57b14ea';
 
-test('an open page of the first published version is upgraded when its reader asks', async ({
+test('an open page of the first published version is upgraded when the reader asks', async ({
   context,
   host,
 }) => {
@@ -238,26 +238,26 @@ async function openTwo(context: BrowserContext): Promise<readonly [Page, Page]> 
   return [first, second];
 }
 
-test.describe('when there is a new version', () => {
+test.describe('a new version', () => {
   test.beforeAll(() => {
     test.setTimeout(180_000);
     newSite();
     newestSite();
   });
 
-  test('it is offered by each page until the reader asks for it, and works offline', async ({
+  test('is offered on each page until the reader accepts it, and works offline', async ({
     page,
     context,
     host,
   }) => {
-    await test.step('it is found by opening a page', async () => {
+    await test.step('opening a page finds the new version', async () => {
       await visitBrowse(page);
       await expect(updateNotice(page)).toHaveCount(0);
       host.folder = newSite();
       await page.goto('/about');
       await expect(updateNotice(page)).toBeVisible();
     });
-    await test.step('who does not want it now is not asked again on this page', async () => {
+    await test.step('after “Later”, the offer stays hidden until the next page load', async () => {
       await page.getByRole('button', { name: 'Later' }).click();
       await expect(updateNotice(page)).toHaveCount(0);
       await page.getByRole('link', { name: 'Compare', exact: true }).click();
@@ -265,7 +265,7 @@ test.describe('when there is a new version', () => {
       await expect(updateNotice(page)).toHaveCount(0);
       await expectOld(page, host);
     });
-    await test.step('the old one stays until the reader asks for the new', async () => {
+    await test.step('the old version stays until the reader asks for the new one', async () => {
       await page.goto('/codes/1101');
       await expect(updateNotice(page)).toBeVisible();
       await expectOld(page, host);
@@ -274,7 +274,7 @@ test.describe('when there is a new version', () => {
       await expect(updateNotice(page)).toHaveCount(0);
       await expect(page).toHaveURL('/codes/1101');
     });
-    await test.step('it works offline as the old one did', async () => {
+    await test.step('the new version works offline, too', async () => {
       await context.setOffline(true);
       await page.goto('/codes/8015');
       await expect(meaning(page, 'customer:8015')).toBeVisible();
@@ -282,14 +282,14 @@ test.describe('when there is a new version', () => {
     });
   });
 
-  test('an open page offers it once the browser has looked for it', async ({ page, host }) => {
+  test('is offered on an open page after a check for updates', async ({ page, host }) => {
     await visitBrowse(page);
     host.folder = newSite();
     expect(await lookForUpdate(page)).toBe('installed');
     await expect(updateNotice(page)).toBeVisible();
   });
 
-  test('it comes to each open page when its reader asks, not before', async ({ context, host }) => {
+  test('takes over an open page only when its reader asks', async ({ context, host }) => {
     const [first, second] = await openTwo(context);
     host.folder = newSite();
     await lookForUpdate(first);
@@ -305,7 +305,7 @@ test.describe('when there is a new version', () => {
     await expectNew(second);
   });
 
-  test('a page of the version before last still finds its parts', async ({ context, host }) => {
+  test('keeps the files of open pages of the version before last', async ({ context, host }) => {
     const [first, second] = await openTwo(context);
     host.folder = newSite();
     expect(await lookForUpdate(first)).toBe('installed');
@@ -329,7 +329,7 @@ function newScript(): string {
   return `/${script}`;
 }
 
-test('half a new version is none: the old goes on', async ({ page, host }) => {
+test('an incomplete new version does not replace the old one', async ({ page, host }) => {
   await visitBrowse(page);
   const before = await storeNames(page);
   host.folder = newSite();
@@ -352,7 +352,7 @@ test('half a new version is none: the old goes on', async ({ page, host }) => {
   await expectNew(page);
 });
 
-test('a site built to do without takes the worker and all it stored away', async ({
+test('a site built without offline support removes the worker and all it stored', async ({
   page,
   host,
 }) => {

@@ -27,10 +27,10 @@ const PAGES = [
   { path: '/nowhere', heading: 'Page not found', text: 'Browse all codes' },
 ] as const;
 
-testAlone.describe('without script', () => {
+testAlone.describe('without JavaScript', () => {
   testAlone.use({ javaScriptEnabled: false });
 
-  testAlone('every page is there to be read and leads on', async ({ page }) => {
+  testAlone('every page is readable and its links work', async ({ page }) => {
     for (const { path, heading, text } of PAGES) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(heading);
@@ -40,25 +40,25 @@ testAlone.describe('without script', () => {
     }
   });
 
-  testAlone('what needs script is not offered, and says why', async ({ page, request }) => {
-    await page.goto('/codes/1101');
-    await expect(page.getByRole('button')).toHaveCount(0);
-    // Playwright without scripts still parses `noscript` as if scripts were on.
-    const html = await (await request.get('/codes/1101')).text();
-    expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
-  });
-
   testAlone(
-    'Decode offers no field that would do nothing, and says why',
+    'controls that need JavaScript are left out, and a note says why',
     async ({ page, request }) => {
-      await page.goto('/decode');
-      await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
-      const html = await (await request.get('/decode')).text();
-      expect(html).toMatch(/<noscript><p[^>]*>Decoding needs JavaScript/);
+      await page.goto('/codes/1101');
+      await expect(page.getByRole('button')).toHaveCount(0);
+      // Playwright without scripts still parses `noscript` as if scripts were on.
+      const html = await (await request.get('/codes/1101')).text();
+      expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
     },
   );
 
-  testAlone('Browse lists every code with a link to its page', async ({ page }) => {
+  testAlone('Decode leaves out its text box, and a note says why', async ({ page, request }) => {
+    await page.goto('/decode');
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+    const html = await (await request.get('/decode')).text();
+    expect(html).toMatch(/<noscript><p[^>]*>Decoding needs JavaScript/);
+  });
+
+  testAlone('Browse lists every entry with a link to its page', async ({ page }) => {
     await page.goto('/');
     expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
     await row(page, 'transaction:1101').getByRole('link').click();
@@ -67,7 +67,7 @@ testAlone.describe('without script', () => {
   });
 
   testAlone(
-    'every two versions can be compared, and nothing offers what needs script',
+    'any two versions can be compared, without controls that need JavaScript',
     async ({ page }) => {
       await page.goto('/compare');
       await page.getByRole('link', { name: 'V2 (inferred) to V2 Lookup' }).click();
@@ -85,7 +85,7 @@ testAlone.describe('without script', () => {
   );
 
   testAlone(
-    'a code that is not documented is told without naming a file or a search',
+    'the page for an unknown code mentions neither 404 nor the search box',
     async ({ page }) => {
       await page.goto('/codes/8094');
       await expect(page.getByRole('main')).toContainText(
@@ -95,16 +95,13 @@ testAlone.describe('without script', () => {
     },
   );
 
-  testAlone(
-    'a link leads to the list of all codes in place of the search box',
-    async ({ page }) => {
-      await page.goto('/codes/1101');
-      await expect(searchBox(page)).toBeHidden();
-      await page.getByRole('link', { name: 'on one page' }).click();
-      await expect(page).toHaveURL('/');
-      await expect(rows(page)).toHaveCount(catalog.entries.length);
-    },
-  );
+  testAlone('a link to the list of all codes replaces the search box', async ({ page }) => {
+    await page.goto('/codes/1101');
+    await expect(searchBox(page)).toBeHidden();
+    await page.getByRole('link', { name: 'on one page' }).click();
+    await expect(page).toHaveURL('/');
+    await expect(rows(page)).toHaveCount(catalog.entries.length);
+  });
 });
 
 interface LayoutShift extends PerformanceEntry {
@@ -156,28 +153,31 @@ const mainText = (page: Page) =>
 /** Holds the catalog back, and with it the app, until released. */
 const holdCatalog = (page: Page) => holdBack(page, '**/catalog.json');
 
-testAlone.describe('with the worker, which has to be quiet as well', () => {
+testAlone.describe('with the service worker', () => {
   testAlone.use({ serviceWorkers: 'allow' });
 
   for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
-    testAlone(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
-      const said = await allComplaintsOf(page);
-      const release = await holdCatalog(page);
-      await page.goto(path, { waitUntil: 'commit' });
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expect(page.getByRole('contentinfo')).toBeVisible();
-      const before = await mainText(page);
-      release();
-      await isLive(page);
-      expect(await mainText(page)).toBe(before);
-      await page.waitForLoadState('networkidle');
-      expect(said).toEqual([]);
-    });
+    testAlone(
+      `${path} hydrates without errors, layout shifts or changed text`,
+      async ({ page }) => {
+        const said = await allComplaintsOf(page);
+        const release = await holdCatalog(page);
+        await page.goto(path, { waitUntil: 'commit' });
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+        await expect(page.getByRole('contentinfo')).toBeVisible();
+        const before = await mainText(page);
+        release();
+        await isLive(page);
+        expect(await mainText(page)).toBe(before);
+        await page.waitForLoadState('networkidle');
+        expect(said).toEqual([]);
+      },
+    );
   }
 });
 
 for (const width of [390, 1440]) {
-  test(`pages that arrive in pieces stay where they are, ${width} px wide`, async ({ page }) => {
+  test(`pages that arrive in pieces do not shift visibly at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     const host = await serveFolder(DIST);
     host.pieces = 20;
@@ -190,7 +190,7 @@ for (const width of [390, 1440]) {
   });
 }
 
-test('what is typed and chosen before the script runs is kept', async ({ page }) => {
+test('text typed and facets chosen before hydration are kept', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
@@ -205,9 +205,7 @@ test('what is typed and chosen before the script runs is kept', async ({ page })
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
 });
 
-test('the key of the search box leads there before the script runs, and no letter is lost', async ({
-  page,
-}) => {
+test('the search shortcut works before hydration, and no letter is lost', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
@@ -220,7 +218,7 @@ test('the key of the search box leads there before the script runs, and no lette
   await expect(searchBox(page)).toHaveValue('1101');
 });
 
-test('a press on the words of a row opens it before the script runs', async ({ page }) => {
+test('a click on the text of a row opens it before hydration', async ({ page }) => {
   await holdCatalog(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
@@ -229,7 +227,7 @@ test('a press on the words of a row opens it before the script runs', async ({ p
   await expect(page).toHaveURL(/\/codes\/400/);
 });
 
-test('what is pasted into Decode before the script runs is kept', async ({ page }) => {
+test('text pasted into Decode before hydration is kept', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/decode', { waitUntil: 'commit' });
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
@@ -239,7 +237,7 @@ test('what is pasted into Decode before the script runs is kept', async ({ page 
   await expect(page.locator('[data-code="1101"]')).toBeVisible();
 });
 
-test('what is pressed before the script runs is done once it does', async ({ page }) => {
+test('buttons pressed before hydration take effect after it', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/decode', { waitUntil: 'commit' });
   await page.getByRole('button', { name: /batch/ }).click();
@@ -249,7 +247,7 @@ test('what is pressed before the script runs is done once it does', async ({ pag
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
 });
 
-test('what is typed over a query before the script runs is kept', async ({ page }) => {
+test('text typed over a query before hydration is kept', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/?q=1101', { waitUntil: 'commit' });
   await expect(searchBox(page)).toHaveValue('1101');
@@ -260,7 +258,7 @@ test('what is typed over a query before the script runs is kept', async ({ page 
 });
 
 for (const path of ['/', '/about', '/compare?from=v2&to=v1']) {
-  test(`Enter on ${path} before the script runs opens the first hit`, async ({ page }) => {
+  test(`Enter on ${path} before hydration opens the first hit`, async ({ page }) => {
     const release = await holdCatalog(page);
     await page.goto(path, { waitUntil: 'commit' });
     await searchBox(page).fill('8015');
@@ -270,9 +268,7 @@ for (const path of ['/', '/about', '/compare?from=v2&to=v1']) {
   });
 }
 
-test('the filters of a phone that are opened before the script runs stay open', async ({
-  page,
-}) => {
+test('filters opened on a phone before hydration stay open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const release = await holdCatalog(page);
   await page.goto('/', { waitUntil: 'commit' });
@@ -283,7 +279,7 @@ test('the filters of a phone that are opened before the script runs stay open', 
   await expect(facet(page, 'Resource', 'Points').first()).toBeVisible();
 });
 
-test('what a link carries beside the address does not hide the page', async ({ page }) => {
+test('query parameters of other services do not hide the page', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
   for (const path of ['/codes/1101?utm_source=chat', '/?fbclid=1', '/decode?ref=mail']) {
     await page.goto(path);
@@ -293,7 +289,7 @@ test('what a link carries beside the address does not hide the page', async ({ p
   }
 });
 
-test('keys work before the script runs', async ({ page }) => {
+test('keyboard shortcuts work before hydration', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/codes/1101', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
@@ -305,7 +301,7 @@ test('keys work before the script runs', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-test('without the catalog a code page can be read, says so, and is taken over later', async ({
+test('without the catalog, a code page is readable, says so and can hydrate later', async ({
   page,
 }) => {
   await page.route('**/catalog.json', (route) => route.abort());
@@ -321,7 +317,9 @@ test('without the catalog a code page can be read, says so, and is taken over la
   await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
-test('a code page is whole while the host answers the catalog with an error', async ({ page }) => {
+test('a code page is complete even if the host answers the catalog with an error', async ({
+  page,
+}) => {
   await page.route('**/catalog.json', (route) => route.fulfill({ status: 500, body: 'Oops' }));
   await page.goto('/codes/1101');
   await expect(page.getByRole('alert')).toContainText('answered with an error (500)');
@@ -333,9 +331,7 @@ test('a code page is whole while the host answers the catalog with an error', as
   await expect(page).toHaveURL('/about');
 });
 
-test('a page made from another catalog is rendered again from the one that is there', async ({
-  page,
-}) => {
+test('a page prerendered from another catalog is rendered again', async ({ page }) => {
   const said = await allComplaintsOf(page);
   const entries = catalog.entries.map((entry) => ({
     ...entry,
@@ -349,7 +345,7 @@ test('a page made from another catalog is rendered again from the one that is th
 });
 
 test.describe('from the address bar', () => {
-  test('a code leads to its page, and all else to the list', async ({ page }) => {
+  test('a code opens its page, and any other query the list', async ({ page }) => {
     for (const [address, url] of [
       ['/?q=1101&go=1', '/codes/1101'],
       ['/?q=%201101%20&go=1', '/codes/1101'],
@@ -363,7 +359,7 @@ test.describe('from the address bar', () => {
     }
   });
 
-  test('going straight to a code leaves one step of history', async ({ page }) => {
+  test('opening a code directly adds only one history entry', async ({ page }) => {
     await page.goto('/about');
     await page.goto('/?q=1101&go=1');
     await expect(page).toHaveURL('/codes/1101');
@@ -372,7 +368,9 @@ test.describe('from the address bar', () => {
   });
 });
 
-test('nothing can be made from text or fetched from elsewhere', async ({ page }) => {
+test('the security policy blocks markup from strings and requests to other sites', async ({
+  page,
+}) => {
   await page.goto('/codes/1101');
   await isLive(page);
   const refused = await page.evaluate(() => {
@@ -406,7 +404,7 @@ test('nothing can be made from text or fetched from elsewhere', async ({ page })
   expect(await violated).toBe('img-src');
 });
 
-test('a query never shows the list that the file holds', async ({ page }) => {
+test('a URL with a query never shows the prerendered list', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/?q=8015');
   await expect(page.getByText('Loading the catalog…')).toBeVisible();
@@ -416,7 +414,7 @@ test('a query never shows the list that the file holds', async ({ page }) => {
 });
 
 testAlone(
-  'a query never shows two other versions, not even when the app does not come',
+  'a URL with two versions never shows another pair, even if the app fails to load',
   async ({ page }) => {
     const changes = page.locator('tr[data-change]');
     await page.clock.install();

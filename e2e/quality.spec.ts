@@ -126,7 +126,7 @@ const cutOffs = (page: Page) =>
   });
 
 for (const { name, path, prepare, act } of SCENES) {
-  test(`${name} is accessible and quiet, fits every width and a finger, and asks no other site`, async ({
+  test(`${name} is accessible, logs nothing, fits any width and touch, and requests no other site`, async ({
     page,
     baseURL,
   }) => {

@@ -31,7 +31,7 @@ const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
 const expectOwnWords = (page: Page) =>
   expect(page.locator('body')).not.toContainText(FIRST_CATALOG);
 
-test('Browse lists all entries under the labels of the catalog', async () => {
+test('Browse lists all entries with the labels of the catalog', async () => {
   const page = await visit('/');
   await expect(countText(page)).toContainText('49 entries');
   await expect(rows(page)).toHaveCount(49);
@@ -60,7 +60,7 @@ test('facets filter by the ids of the catalog', async () => {
   expect(await shownIds(page)).toEqual([207, 422, 423, 424, 507].map((code) => `webdav:${code}`));
 });
 
-test('a code and words are found, in whichever specification they are', async () => {
+test('search finds codes and words of every specification', async () => {
   const page = await visit('/');
   await searchBox(page).fill('404');
   await expect(rows(page).first()).toHaveAttribute('data-entry', 'http:404');
@@ -82,20 +82,20 @@ test('a code page has one slot per specification and every wording', async () =>
   await expectOwnWords(page);
 });
 
-test('a number of two resources shows both meanings', async () => {
+test('a code of two resources shows both entries', async () => {
   const page = await visit('/codes/422#webdav');
   await expect(meaning(page, 'http:422')).toContainText('Unprocessable Content');
   await expect(meaning(page, 'webdav:422')).toContainText('Unprocessable Entity');
   await expect(meaning(page, 'webdav:422')).toBeFocused();
 });
 
-test('an unknown code offers those that are near', async () => {
+test('an unknown code offers nearby codes', async () => {
   const page = await visit('/codes/418');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('418 is not in the catalog');
   await expect(page.getByRole('link', { name: '417', exact: true })).toBeVisible();
 });
 
-test('a wrong or missing code is reported where the catalog says', async ({ page }) => {
+test('the link for reporting a code goes where the catalog says', async ({ page }) => {
   const reportAt = 'https://example.org/new?title={entry}&body={version}%0A{page}';
   const report = page.getByRole('link', { name: 'Report a wrong or missing code' });
   await serve(page, secondCatalog);
@@ -114,7 +114,7 @@ test('a wrong or missing code is reported where the catalog says', async ({ page
   expect((await filled()).get('body')).toBe(`\n${page.url()}`);
 });
 
-test('two specifications are compared', async () => {
+test('two specifications can be compared', async () => {
   const page = await visit('/compare?from=rfc2616&to=rfc9110');
   const changed = (kind: string) =>
     page
@@ -128,7 +128,7 @@ test('two specifications are compared', async () => {
   );
 });
 
-test('a response is decoded by the labels of the catalog', async () => {
+test('Decode finds the resource of a code by the names in the catalog', async () => {
   const page = await visit('/decode');
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
   const text = '{"webdav": {"status": {"code": 422, "message": "Unprocessable Entity"}}}';
@@ -137,14 +137,14 @@ test('a response is decoded by the labels of the catalog', async () => {
   await expect(finding).toHaveAttribute('data-entry', 'webdav:422');
 });
 
-test('the verdict on a code names its category, where that tells no outcome', async () => {
+test('the verdict names the category of a code if that implies no outcome', async () => {
   const page = await visit('/decode');
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
   await box.fill('{"code": 308, "message": "Permanent Redirect"}');
   await expect(page.getByRole('main')).toContainText('of category “Redirection”');
 });
 
-test('About names the documents', async () => {
+test('About lists the documents', async () => {
   const page = await visit('/about');
   for (const title of ['RFC 2616 (1999)', 'RFC 4918 (2007)', 'RFC 9110 (2022)']) {
     await expect(page.getByRole('main')).toContainText(title);
@@ -175,7 +175,7 @@ const HOSTILE = [
   },
 ] as const;
 
-test('a hostile catalog is refused with the place', async ({ page }) => {
+test('a hostile catalog is rejected with the path of the fault', async ({ page }) => {
   for (const [tries, { what, body, place }] of HOSTILE.entries()) {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     await page.route('**/catalog.json', (route) => route.fulfill({ body: text }));
@@ -185,7 +185,7 @@ test('a hostile catalog is refused with the place', async ({ page }) => {
   }
 });
 
-test('a code has its row in every width', async ({ page }) => {
+test('a code has its row on a narrow screen', async ({ page }) => {
   await serve(page, secondCatalog);
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/?q=422');

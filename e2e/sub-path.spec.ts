@@ -28,14 +28,14 @@ test.afterAll(() => {
 
 test.describe.configure({ mode: 'default' });
 
-test('every address in any file of a site below a path leads somewhere in it', async ({ host }) => {
+test('every URL in any file of the site resolves below its path', async ({ host }) => {
   test.setTimeout(120_000);
   const { paths, faults } = await crawl(host.origin, '/sub/', [UNKNOWN_HOST]);
   expect(faults).toEqual([]);
   expect([...paths]).toEqual(expect.arrayContaining(codePaths('/sub/')));
 });
 
-test('search below a path', async ({ page }) => {
+test('search works below a path', async ({ page }) => {
   await page.goto('?q=insufficient');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
   await searchBox(page).fill('8015');
@@ -44,7 +44,7 @@ test('search below a path', async ({ page }) => {
   await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
-test('a code page below a path leads on and back', async ({ page }) => {
+test('links to and from a code page stay below the path', async ({ page }) => {
   await page.goto('codes/1101');
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
   await page.getByRole('link', { name: 'Browse', exact: true }).click();
@@ -53,18 +53,18 @@ test('a code page below a path leads on and back', async ({ page }) => {
   await expect(page).toHaveURL(/\/sub\/codes\/1101#customer$/);
 });
 
-test('the path itself is Browse without its final slash, too', async ({ page, host }) => {
+test('the path without its final slash opens Browse, too', async ({ page, host }) => {
   await page.goto(`${host.origin}/sub?q=8015`);
   await expect(row(page, 'customer:8015')).toBeVisible();
 });
 
-test('Decode below a path', async ({ page }) => {
+test('Decode works below a path', async ({ page }) => {
   await page.goto('decode');
   await page.getByRole('textbox', { name: 'API response, log or message' }).fill('code: 1012');
   await expect(page.locator('[data-code="1012"]')).toBeVisible();
 });
 
-test('an address that names nothing below a path is answered as such', async ({ page }) => {
+test('an unknown URL below the path answers 404 with a link to Browse', async ({ page }) => {
   const response = await page.goto('nowhere');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('link', { name: 'Browse all codes' })).toHaveAttribute(
@@ -73,10 +73,10 @@ test('an address that names nothing below a path is answered as such', async ({ 
   );
 });
 
-test.describe('with its worker', () => {
+test.describe('with its service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('offline below a path, and only there', async ({ page, context }) => {
+  test('the site works offline, and only below its path', async ({ page, context }) => {
     await page.goto('');
     await isStored(page);
     const scopes = await page.evaluate(async () =>

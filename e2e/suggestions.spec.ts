@@ -12,7 +12,7 @@ import {
 } from './pages.ts';
 import { test } from './visit.ts';
 
-test('on other pages the first eight hits are suggested, and all of them offered', {
+test('other pages suggest the first eight hits and offer all results', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/about');
@@ -25,7 +25,7 @@ test('on other pages the first eight hits are suggested, and all of them offered
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('arrows choose a suggestion, which is announced, and Enter opens it', {
+test('arrow keys select a suggestion, which is announced, and Enter opens it', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/about');
@@ -42,7 +42,7 @@ test('arrows choose a suggestion, which is announced, and Enter opens it', {
   await expect(page).toHaveURL(/\/codes\/1101#/);
 });
 
-test('the chosen suggestion is in sight on a small screen', { tag: '@engine' }, async ({
+test('the selected suggestion stays in view on a small screen', { tag: '@engine' }, async ({
   page,
 }) => {
   await page.setViewportSize({ width: 683, height: 384 });
@@ -55,12 +55,12 @@ test('the chosen suggestion is in sight on a small screen', { tag: '@engine' }, 
   });
 });
 
-test('the box says that it has suggestions before anything is typed', async ({ visit }) => {
+test('the search box announces suggestions before anything is typed', async ({ visit }) => {
   const page = await visit('/about');
   await expect(page.locator('input[type=search][aria-haspopup=listbox]')).toBeVisible();
 });
 
-test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ visit }) => {
+test('Enter opens the first hit on any page', { tag: '@engine' }, async ({ visit }) => {
   for (const path of ['/', '/about', '/codes/400']) {
     const page = await visit(path);
     await write(searchBox(page), '8015');
@@ -71,7 +71,7 @@ test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ visi
   }
 });
 
-test('Escape closes the suggestions, then empties the box', { tag: '@engine' }, async ({
+test('Escape closes the suggestions, then clears the box', { tag: '@engine' }, async ({
   visit,
 }) => {
   const page = await visit('/about');
@@ -84,7 +84,7 @@ test('Escape closes the suggestions, then empties the box', { tag: '@engine' }, 
   await expect(searchBox(page)).toHaveValue('');
 });
 
-test('no match says so and leads to the page that helps', async ({ visit }) => {
+test('a query without a match says so, and Enter opens the page that helps', async ({ visit }) => {
   const page = await visit('/about');
   await write(searchBox(page), 'zebra crossing');
   await expect(suggestions(page)).toHaveText('No code matches “zebra crossing”');
@@ -103,7 +103,7 @@ test.describe('an input method', () => {
     return session;
   };
 
-  test('takes Enter for itself, and opens nothing', async ({ page }) => {
+  test('keeps Enter for itself, so that nothing opens', async ({ page }) => {
     await page.goto('/');
     await searchBox(page).focus();
     const session = await compose(page, '1101');
@@ -114,7 +114,7 @@ test.describe('an input method', () => {
     await expect(page).toHaveURL('/?q=1102');
   });
 
-  test('composes on while the page comes to life', async ({ page }) => {
+  test('keeps composing while the page hydrates', async ({ page }) => {
     let session: CDPSession | undefined;
     await page.route('**/catalog.json', async (route) => {
       // By then, the script runs and waits for the catalog.
@@ -134,13 +134,13 @@ test.describe('an input method', () => {
   });
 });
 
-test('a word that is misspelt beyond doubt is asked back', async ({ visit }) => {
+test('a clearly misspelt word gets a “Did you mean” suggestion', async ({ visit }) => {
   const page = await visit('/about');
   await write(searchBox(page), 'redeam');
   await expect(suggestions(page)).toHaveText([/Did you mean “redeem”\?$/]);
 });
 
-test('a number that is in no document leads to what is near it', async ({ visit }) => {
+test('a number that is not in the catalog leads to its page', async ({ visit }) => {
   const page = await visit('/about');
   await write(searchBox(page), '8094');
   await expect(suggestions(page)).toHaveText([/^8094 is not in the catalog/]);
@@ -176,7 +176,7 @@ async function paste(page: Page, text: string): Promise<() => Promise<string[]>>
 }
 
 for (const path of ['/', '/about', '/decode']) {
-  test(`a paste of a response into the search on ${path} goes to Decode and into no address`, async ({
+  test(`a response pasted into the search on ${path} goes to Decode and never into a URL`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -192,7 +192,7 @@ for (const path of ['/', '/about', '/decode']) {
   });
 }
 
-test('the offer to decode a paste can be pressed', async ({ page }) => {
+test('the offer to decode a pasted response can be clicked', async ({ page }) => {
   await page.goto('/');
   await paste(page, RESPONSE);
   await suggestions(page)
@@ -202,7 +202,7 @@ test('the offer to decode a paste can be pressed', async ({ page }) => {
   await expect(page.locator('[data-code="8015"]')).toBeVisible();
 });
 
-test('a message with a phone number filters Browse, but not in its address', async ({ page }) => {
+test('a query with a phone number filters Browse but stays out of the URL', async ({ page }) => {
   await page.goto('/');
   await searchBox(page).pressSequentially('customer 9876543210 not found');
   await expect(countText(page)).toContainText('customer 9876543210 not found');
@@ -220,7 +220,7 @@ const openCode = async (page: Page, code: number) => {
     .toContain(String(code));
 };
 
-test('an empty box offers pinned and recent codes, by pointer and by keys', {
+test('an empty search box offers pinned and recent codes, by keyboard too', {
   tag: '@engine',
 }, async ({ page }) => {
   await openCode(page, 8015);
@@ -249,7 +249,7 @@ test('an empty box offers pinned and recent codes, by pointer and by keys', {
   await expect(pin).toHaveText('Pin');
 });
 
-test('on Browse the box offers kept codes until something is typed', async ({ page }) => {
+test('on Browse, the search box offers recent codes until something is typed', async ({ page }) => {
   await openCode(page, 1101);
   await page.goto('/');
   await isLive(page);
@@ -270,7 +270,7 @@ test('on Browse the box offers kept codes until something is typed', async ({ pa
   await expect(rows(page).first().getByRole('link')).toBeFocused();
 });
 
-test('who types while the next page is fetched goes on typing', async ({ page }) => {
+test('loading the next page does not interrupt typing', async ({ page }) => {
   await page.goto('/codes/1101');
   await isLive(page);
   const release = await holdBack(page, '**/about-route*.js');
@@ -284,7 +284,9 @@ test('who types while the next page is fetched goes on typing', async ({ page })
   await expect(suggestions(page).first()).toBeVisible();
 });
 
-test('nothing is kept where storage is refused', { tag: '@engine' }, async ({ page }) => {
+test('where storage is blocked, pins and search work without errors', { tag: '@engine' }, async ({
+  page,
+}) => {
   const said = complaintsOf(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # In SQL, UPPER and LOWER of NULL are NULL. In AlaSQL they are the text "NULL" and "null": a
-# case-insensitive search for "null" or "u" finds every entry that has no text, and GROUP BY has a
-# group of that name. An entry that lacks the property at all is left out, and so is an entry of a
+# case-insensitive search for "null" or "u" finds every entry without a text, and GROUP BY gets a
+# group of that name. Entries that lack the property altogether are not affected, nor are those of a
 # table made with CREATE TABLE, where NULL becomes undefined.
-# Known in part: AlaSQL/alasql, issue 2155, fixed, on ROUND(NULL). Nothing was found on texts.
+# Partly known: AlaSQL/alasql, issue 2155, fixed, on ROUND(NULL). Nothing was found on texts.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

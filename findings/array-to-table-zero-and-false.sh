@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# array-to-table makes a Markdown table of a list of objects. Values that are 0 or false are empty
-# cells, like those that are missing or null, while "0" is shown: a table of counts has no zeros, and
-# one of answers no false. There is no option for it.
-# The README has an example with texts and no word on other values.
+# array-to-table turns a list of objects into a Markdown table. It shows 0 and false as empty cells,
+# like missing and null values, but it shows "0": a table of counts has no zeros, and a table of
+# flags no false. There is no option to change this.
+# The README has an example with texts and does not mention other values.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

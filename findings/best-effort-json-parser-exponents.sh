@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# best-effort-json-parser reads JSON that is cut off, as it comes from a stream. A number with an
-# exponent is read as far as the e, which begins the name of a new property: the value is 1.5 for
-# 1.5e3, and the property after it, which is complete, is lost under a name of its own. There is no
-# error. The same text with its end is read right, as it goes to JSON.parse() first.
-# No report of it was found. The README has partial data for what is not complete, nothing on numbers.
+# best-effort-json-parser reads truncated JSON, as it comes from a stream. It reads a number with an
+# exponent only up to the e, which it takes for the start of a new key: 1.5e3 becomes 1.5, and the
+# complete property after it is lost under a wrong key. There is no error. The same text in full is
+# read correctly, because it goes to JSON.parse() first.
+# No report was found. The README describes partial data, but does not mention numbers.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# @svta/cml-xml, of the Common Media Library, has parseXml() and serializeXml(). Texts and
-# attributes are decoded by the first and not encoded by the second: "&lt;" is "<" in the result,
-# which is not well-formed, and a quotation mark gets a backslash, as in JavaScript, which ends
-# the attribute. A CDATA section becomes an element with the name "#cdata", without its text.
-# No report of it was found; the README has only an example of reading, under another name.
+# @svta/cml-xml, of the Common Media Library, has parseXml() and serializeXml(). The first decodes
+# texts and attributes, but the second does not encode them: "&lt;" comes out as "<", which is not
+# well-formed, and a quotation mark gets a backslash, as in JavaScript, which ends the attribute. A
+# CDATA section becomes an element named "#cdata", without its text.
+# No report was found; the README only has an example of parsing, under another name.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# command-score rates how well an entry fits what was typed. Its README gives a factor of 0.01 for a
-# jump into the middle of a later word, with "le" for "loch ness" as the example, and a score of 0
-# for characters that are not in the entry. In the code that factor is 0: "le" does not find "loch
-# ness", and "l01" not "Lamp 701", while "l7", which begins both words, does. A list made as in the
-# README, which keeps what scores above 0, leaves the entry out.
-# No report of it was found; a comment in the code says that the 0 may be changed again.
+# command-score rates how well an entry fits a query. Its README gives a factor of 0.01 for a jump
+# into the middle of a later word, with "le" for "loch ness" as the example, and a score of 0 if
+# characters are missing from the entry. In the code that factor is 0: "le" does not find "loch
+# ness", and "l01" does not find "Lamp 701", while "l7", which begins both words, does. A list
+# filtered as in the README, by a score above 0, omits the entry.
+# No report was found; a comment in the code says that the 0 may be changed again.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In INI, what stands before the equals sign is the name, with its spaces. config-ini-parser keeps
-# the last word: "error code" and "status code" are both "code" and get() returns the first of them,
-# without an error. Its own set() and stringify() write such names, which it then does not find.
-# iniparser leaves such a line out. ini reads the names as they are.
-# No report of it was found on either; the READMEs have names of one word only.
+# In INI, the name is everything before the equals sign, with its spaces. config-ini-parser keeps
+# only the last word: "error code" and "status code" both become "code", and get() returns the first
+# one, without an error. Its own set() and stringify() write such names, but it cannot find them
+# afterwards. iniparser skips such a line. ini reads the names as they are.
+# No report was found on either; the READMEs only have names of one word.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

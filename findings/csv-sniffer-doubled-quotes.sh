@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# csv-sniffer guesses how a sample of CSV is written, and returns its records. A doubled quote in
-# a quoted value is one quote; here it is none: "Lamp ""red"", on" is Lamp red, on. The quote
-# character that it reports is right, and there is no warning. csv-parse with what was found keeps
-# the quotes.
-# No report of it was found; the README says that the records are parsed with the found
-# characters.
+# csv-sniffer detects the dialect of a CSV sample and returns its records. A doubled quote in a
+# quoted value means one quote, but here it is lost: "Lamp ""red"", on" becomes Lamp red, on. The
+# quote character that it reports is correct, and there is no warning. csv-parse with the detected
+# dialect keeps the quotes.
+# No report was found; the README says that the records are parsed with the detected characters.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

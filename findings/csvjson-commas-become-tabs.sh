@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# CSV puts a value with a comma into quotes. csvjson.toCSV() does not, unless wrap is set: it replaces
-# each comma in a value by a tab, and each line break too, and gives no error. The file has the right
-# columns, and another text in them; read back with csvjson it has the tabs. With wrap: true the comma
+# CSV quotes a value that contains a comma. csvjson.toCSV() does not, unless wrap is set: it
+# replaces each comma and each line break in a value by a tab, without an error. The columns are
+# right, but the text is not; csvjson itself reads it back with the tabs. With wrap: true the comma
 # stays, but quotes in a value are not doubled, so that "8015" ends the value.
-# No report of it was found. The README has wrap as optional, and nothing on commas.
+# No report was found. The README lists wrap as optional and does not mention commas.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

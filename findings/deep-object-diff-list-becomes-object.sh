@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In JSON, a list and an object are different values. deep-object-diff only compares what is in
-# them: [] and {}, which PHP easily mixes up, have no difference, nor have [701,8015] and
-# {"0":701,"1":8015}. So a comparison of two responses finds nothing where clients break. Where an
-# entry differs as well, only that one is in the result. microdiff finds the change.
-# Known for others: flitbit/diff, pull request 36, merged. For this package, issue 94, open, is on
+# In JSON, a list and an object are different values. deep-object-diff only compares their contents:
+# [] and {}, which PHP easily confuses, count as equal, and so do [701,8015] and {"0":701,"1":8015}.
+# A comparison of two responses then misses a change that breaks clients. If an entry differs as
+# well, the result has only that entry. microdiff finds the change.
+# Known elsewhere: flitbit/diff, pull request 36, merged. For this package, issue 94, open, is about
 # lists that become objects in its result. The README names both lists and objects.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In EDN, a semicolon begins a comment up to the end of the line, and the end of the line separates
-# values. edn-data takes a comment out together with its line break, so that what stands directly
-# before it goes on in the next line: two codes become one number, and two keywords one keyword. There
-# is no error. With a space before the semicolon they are two. A comment after a string or a bracket is
-# read right. No report of it was found; the README has comments among what EDN offers.
+# In EDN, a semicolon starts a comment that ends with the line, and the end of the line separates
+# values. edn-data removes a comment together with its line break, so that a value directly before
+# it continues on the next line: two codes become one number, and two keywords one keyword. There is
+# no error. With a space before the semicolon, or after a string or a bracket, the result is right.
+# No report was found; the README lists comments among the features of EDN.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

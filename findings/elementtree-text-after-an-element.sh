@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In Python's ElementTree, the text after an element is its tail, and is written with it. The
-# package elementtree, which is based on that, reads the tail, and writes none: "Code <b>8015</b>
-# not found" is "Code <b>8015</b>" once it is read and written, and a page or a message loses its
-# text without an error. Only what comes before the first child is kept.
-# No report of it was found; the README writes elements without such text.
+# In Python's ElementTree, the text after an element is its tail and is written with it. The package
+# elementtree, which is based on it, reads the tail but never writes it: "Code <b>8015</b> not
+# found" becomes "Code <b>8015</b>" when read and written, so a page or a message loses text without
+# an error. Only the text before the first child is kept.
+# No report was found; the README only writes elements without such text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

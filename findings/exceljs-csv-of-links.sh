@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# As CSV, ExcelJS writes the address of a cell that links somewhere, not its text, so a column of
-# linked codes has none, and a cell with bold text as JSON. SheetJS writes the text of the same
-# file. The option `map` can do so too, but then it has to write dates and formulas as well.
-# No report of it was found. The README has no word on either in CSV.
+# In CSV, ExcelJS writes the target of a linked cell instead of its text, so a column of linked
+# codes has no codes, and it writes a cell with bold text as JSON. SheetJS writes the text of the
+# same file. The option `map` can do so too, but then it must also format dates and formulas.
+# No report was found. The README mentions neither in CSV.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

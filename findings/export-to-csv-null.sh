@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Data of an API has null where there is no value. export-to-csv writes nothing for undefined and
-# for an empty text, and the word null for null, in quotes like a text: read again, an entry without
-# a text has the text "null". csv-stringify writes nothing for all three.
-# Known for others: react-csv/react-csv, pull request 63, merged. No report on this package was
+# API data has null where there is no value. export-to-csv writes nothing for undefined and for an
+# empty text, but the word null for null, in quotes like a text: when read again, an entry without a
+# text has the text "null". csv-stringify writes nothing for all three.
+# Known elsewhere: react-csv/react-csv, pull request 63, merged. No report on this package was
 # found; its README does not mention null.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# fast-json-stringify, which is in Fastify, writes a property as its schema says. Where that is a
-# `const`, it writes the constant, whatever the value is: status 8015 of level error leaves the
-# server as 701, a warning. A const in a response schema that is out of date hides every other code,
-# in tests of the response too. Inside oneOf, the values are compared.
-# Known in part: fastify/fast-json-stringify, pull request 579, closed, would have made it an error;
-# the README says nothing on const.
+# fast-json-stringify, part of Fastify, serialises properties by their schema. For a `const` it
+# writes the constant, whatever the value is: status 8015 of level error leaves the server as 701, a
+# warning. An outdated const in a response schema hides every other code, even in tests of the
+# response. Inside oneOf, the values are compared.
+# Partly known: fastify/fast-json-stringify, pull request 579, closed, would have made it an error;
+# the README does not mention const.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

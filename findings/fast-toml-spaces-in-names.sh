@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In TOML, white space around a name, and around the dots between names, is no part of it: [ lamp ]
-# is the table lamp, and "lamp . code" its code. fast-toml keeps the spaces in the names, in quoted
-# ones too: the table is " lamp ", and lamp is undefined. A backslash at the end of a line, which
-# takes the white space up to the next word away, leaves the indentation. There is no error.
-# smol-toml reads both as the specification says.
-# No report of it was found. The README counts it among the parsers that comply with TOML 0.5.0.
+# In TOML, white space around a name and around the dots between names is ignored: [ lamp ] is the
+# table lamp, and "lamp . code" is its code. fast-toml keeps the spaces in names, even around quoted
+# ones: the table is " lamp ", and lamp is undefined. A backslash at the end of a line, which
+# removes the white space up to the next word, leaves the indentation. There is no error. smol-toml
+# reads both as specified.
+# No report was found. The README counts it among the parsers that comply with TOML 0.5.0.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # With an empty attributeNamePrefix, which gives plain names, fast-xml-parser puts attributes and
-# child elements into one object. Elements of one name become an array; an attribute of that name
-# replaces all of them, without an error. xml2js, with mergeAttrs, keeps both.
-# No report of it was found; the documentation says that the prefix is for recognising attributes,
-# not what happens without one.
+# child elements into one object. Elements of the same name become an array, but an attribute of
+# that name replaces all of them, without an error. xml2js, with mergeAttrs, keeps both.
+# No report was found; the documentation says that the prefix distinguishes attributes, but not what
+# happens without one.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # fetch-to-curl takes the arguments of fetch() and writes the same request for curl. A body that is
-# not text goes through JSON.stringify: URLSearchParams, FormData and the body of a Request are all
-# '{}', whatever they hold. So the command sends another request than fetch() does.
-# No report of it was found; the README shows a Request object as an argument, without a body.
+# not text goes through JSON.stringify: URLSearchParams, FormData and the body of a Request all
+# become '{}', whatever they contain. The command then sends a different request than fetch().
+# No report was found; the README passes a Request object, but without a body.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# FlexSearch's default encoder reduces repeated letters to one, so that "mising" finds "missing". It
-# does so with digits too: 1000 and 1100 are the same terms, and a search for either finds both.
+# FlexSearch's default encoder collapses repeated letters, so that "mising" finds "missing". It also
+# does so with digits: 1000 and 1100 have the same terms, and a search for either finds both.
 # Without the splitting of numbers into groups of three, which the documentation advises for exact
-# results, it is worse: 1110 and 100 are the same as well. Only `dedupe: false` keeps codes apart.
-# Known in part: nextapps-de/flexsearch, issue 517, on the groups of three. The documentation says
+# results, it is worse: 1110 and 100 are the same, too. Only `dedupe: false` distinguishes codes.
+# Partly known: nextapps-de/flexsearch, issue 517, on the groups of three. The documentation says
 # that letters are deduplicated.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # With ignoreDiacritics, Fuse.js compares texts without diacritics, and the indices of
 # includeMatches refer to that text, not to the original. An accented letter keeps its length, but
-# "ß" becomes "ss" and a Korean syllable two or three letters: the highlight is off.
-# No report of it was found (krisk/Fuse 735 and 761 are about other ranges); the documentation is
-# silent.
+# "ß" becomes "ss" and a Korean syllable two or three letters, so the highlight is off.
+# No report was found (krisk/Fuse 735 and 761 are about other ranges); the documentation does not
+# mention it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

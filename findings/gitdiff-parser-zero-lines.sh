@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A hunk of git diff has the number of lines on both sides, 0 where there are none: in an added file,
-# in a deleted one, and with --unified=0 wherever lines are only added or removed. gitdiff-parser gives
-# 1 for each 0, as for a number that is left out, which does mean 1. Its own list of changes has the
-# right ones. Ranges counted from it are one line too long; a removed line and none look the same.
-# No report of it was found; the README has oldLines and newLines as numbers, without more.
+# A hunk header of git diff gives the number of lines on both sides. It is 0 in an added or a
+# deleted file, and with --unified=0 wherever lines are only added or removed. gitdiff-parser
+# returns 1 for each 0, as for an omitted number, which does mean 1. Its own list of changes is
+# right. Ranges computed from it are one line too long; one removed line and none look the same.
+# No report was found; the README shows oldLines and newLines as numbers, without details.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

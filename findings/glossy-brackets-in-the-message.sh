@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A line of syslog (RFC 5424) has its structured data in brackets, and after a space the message,
-# in which brackets mean nothing. Once there is structured data, glossy goes on looking for more
-# in the message: "Lamp [row 2] is off" becomes "is off", and "row" is one more element of the
-# data. Without structured data the message is right. nsyslog-parser has the whole one in both.
-# No report of it was found; the README only says that structured data is parsed.
+# A syslog line (RFC 5424) has structured data in brackets, and after a space the message, in which
+# brackets have no meaning. After structured data, glossy goes on looking for more in the message:
+# "Lamp [row 2] is off" becomes "is off", and "row" one more element of the data. Without structured
+# data the message is right. nsyslog-parser reads both correctly.
+# No report was found; the README only says that structured data is parsed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

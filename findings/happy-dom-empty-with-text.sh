@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The selector :empty is for elements without children, and text is one. happy-dom looks at child
-# elements only: a cell with a code in it counts as empty, :not(:empty) does not find it, and a test
-# that no cell is empty fails, or one that a message area is empty passes. toBeEmptyDOMElement() and
-# textContent tell.
-# No report of it was found. The documentation does not list selectors.
+# The selector :empty matches elements without child nodes, including text. happy-dom looks only at
+# child elements: a cell with a code in it counts as empty, and :not(:empty) does not find it. A
+# test that no cell is empty fails, and a test that a message area is empty passes.
+# toBeEmptyDOMElement() and textContent work.
+# No report was found. The documentation does not list selectors.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# hast-util-raw says that it keeps positional information. Without its optional `file`, "the input
-# document", every node loses its position, in a tree without raw HTML too. The content of the file
-# does not matter: with an empty one, every node but the root keeps its own.
-# Known in part: syntax-tree/hast-util-raw, issue 12, where the file was of an older version.
+# hast-util-raw claims to keep positional information. Without its optional `file`, "the input
+# document", every node loses its position, even in a tree without raw HTML. The content of the file
+# does not matter: with an empty one, every node but the root keeps its position.
+# Partly known: syntax-tree/hast-util-raw, issue 12, where the file was of an older version.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

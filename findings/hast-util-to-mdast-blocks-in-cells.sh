@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A cell of a Markdown table is one line, so hast-util-to-mdast (rehype-remark) turns <br> in a cell
-# into a space. Paragraphs in a cell it joins with nothing between: 701 and 8015 become 7018015. A
-# list keeps its line breaks, and the table ends in the middle of the row.
-# Known in part: syntax-tree/hast-util-to-mdast, issues 56 and 58, fixed, on <br> only.
+# A Markdown table cell is one line, so hast-util-to-mdast (rehype-remark) turns <br> in a cell into
+# a space. It joins paragraphs in a cell with nothing in between: 701 and 8015 become 7018015. A
+# list keeps its line breaks, which end the table in the middle of the row.
+# Partly known: syntax-tree/hast-util-to-mdast, issues 56 and 58, fixed, on <br> only.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# hidden="until-found" folds a part of a page so that the browser's search, and a link to an anchor
-# in it, still open it: right for a page with hundreds of codes. Tools that take `hidden` for a
-# boolean attribute write plain `hidden`, which nothing opens. React does, and so do minify-html and
-# @swc/html as they are, and html-minifier-terser and html-minifier-next with
-# collapseBooleanAttributes. Preact keeps it.
-# Known in part: react/react, issue 24740, open, and withastro/astro, issue 15521, on Astro. Nothing
-# was found on the minifiers; their READMEs say just that values of boolean attributes go.
+# hidden="until-found" collapses a part of a page, but find-in-page and a link to an anchor in it
+# still open it: right for a page with hundreds of codes. Tools that treat `hidden` as a boolean
+# attribute write plain `hidden`, which nothing opens: React does, minify-html and @swc/html do by
+# default, and html-minifier-terser and html-minifier-next do with collapseBooleanAttributes. Preact
+# keeps the value.
+# Partly known: react/react, issue 24740, open, and withastro/astro, issue 15521, on Astro. Nothing
+# was found on the minifiers; their READMEs only say that values of boolean attributes are removed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Hjson.stringify() writes a text of several lines between triple quotes, where every line break is
-# a line feed once it is read. It does so with carriage returns too, which JSON keeps: a message
-# with the line breaks of HTTP or Windows comes back with others, and one with carriage returns only
-# has its lines run together: "Lamp 701" and "15 times" become "Lamp 70115 times". There is no
-# error. With multiline: "off" the text is written in one line, and kept.
-# No report of it was found. The README has the option, and that texts with \n are written so.
+# read as a line feed. It does the same with carriage returns, which JSON keeps: a message with the
+# line breaks of HTTP or Windows comes back with others, and one with only carriage returns has its
+# lines joined: "Lamp 701" and "15 times" become "Lamp 70115 times". There is no error. With
+# multiline: "off" the text is written on one line and kept.
+# No report was found. The README documents the option and says that texts with \n are written so.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # With collapseWhitespace, html-minifier-terser keeps the spaces around inline elements, which it
-# knows from a list. <data>, <output>, <meter>, <slot> and custom elements are not in it, and the
+# knows from a list. The list lacks <data>, <output>, <meter>, <slot> and custom elements, so the
 # page shows "Code701unknown". conservativeCollapse keeps a space everywhere.
-# Known in part: kangax/html-minifier, issue 1070, open, on <output>; a comment there says that
+# Partly known: kangax/html-minifier, issue 1070, open, on <output>; a comment there says that
 # html-minifier-terser has fixed it. The README names no elements.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Text in a table but in no cell is moved before the table, as the HTML standard says, and the
-# texts of several rows become one text node: words of different rows run together.
+# Text in a table but outside its cells is moved before the table, as the HTML standard says, and
+# the texts of several rows become one text node, so words of different rows are joined.
 # hast-util-from-html 2.1.0 (parse5 7).
 # Expected: a text node for the text of each row.
 # Seen: one text node, "701 Lamp702 Lamp", before the table.

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Paragraphs that begin with "701." and "8015." would be a list in Markdown, so turndown and
-# node-html-markdown escape the dot. "701)" and "8015)" are a list in CommonMark too, and stay as
-# they are: the paragraphs become one list, numbered 701 and 702. mdast-util-to-markdown, which
-# rehype-remark is used with, escapes both.
-# Known in part: mixmark-io/turndown, pull request 531, open, on the list. Nothing was found on
-# node-html-markdown, or on the numbers.
+# In Markdown, paragraphs that begin with "701." and "8015." would be a list, so turndown and
+# node-html-markdown escape the dot. In CommonMark "701)" and "8015)" are a list, too, but they do
+# not escape those: the paragraphs become one list, numbered 701 and 702. mdast-util-to-markdown,
+# which rehype-remark is used with, escapes both.
+# Partly known: mixmark-io/turndown, pull request 531, open, on the list. Nothing was found on
+# node-html-markdown or on the numbers.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

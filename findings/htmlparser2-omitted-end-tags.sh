@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# HTML allows </th>, </tr> and </thead> to be left out before <tbody>, and minifiers do so.
-# htmlparser2 closes cells and rows in other places, but here it puts the whole body of the table
-# into the last heading cell. parse5, which follows the standard, does not.
-# Known in part: fb55/htmlparser2, pull request 2389, closes <td> before <th>, not before <tbody>.
+# HTML allows </th>, </tr> and </thead> to be omitted before <tbody>, and minifiers do so.
+# htmlparser2 closes cells and rows in other places, but here it puts the whole table body into the
+# last header cell. parse5, which follows the standard, does not.
+# Partly known: fb55/htmlparser2, pull request 2389, closes <td> before <th>, not before <tbody>.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

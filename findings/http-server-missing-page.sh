@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# For a missing page, http-server sends 404.html with the status 404. Otherwise it treats that file
-# as the page: a request with Range gets 206 and a slice of it, one with the ETag gets 304, and the
-# max-age of pages, an hour by default, applies. A link checker that asks for the first bytes finds
-# no broken link, and a page added later stays missing for those who have looked for it.
+# For a missing page, http-server sends 404.html with status 404. Otherwise it treats that file as
+# the page: a request with Range gets 206 and a part of it, a request with the ETag gets 304, and
+# the max-age of pages applies, an hour by default. A link checker that requests the first bytes
+# finds no broken link, and a page added later stays missing for those who have requested it before.
 # serve-handler answers 404 to all three.
-# No report of it was found. The README says that 404.html is served if a file is not found.
+# No report was found. The README says that 404.html is served if a file is not found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

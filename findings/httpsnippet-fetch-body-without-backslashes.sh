@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# httpsnippet shows a JSON body for fetch and jQuery as a string in single quotes, and escapes the
-# single quotes in it, not the backslashes. JavaScript then removes them: with a quotation mark or a
-# line break in a message, what the code sends is no JSON any more, and the folder C:\names gets a
+# httpsnippet writes a JSON body for fetch and jQuery as a string in single quotes, and escapes
+# single quotes in it, but not backslashes. JavaScript then removes them: if a message has a
+# quotation mark or a line break, the snippet no longer sends JSON, and the folder C:\names gets a
 # line break in its name. For axios, which has the body as an object, only the folder is wrong.
-# Known in part: Kong/httpsnippet, issue 158, closed, which made the body a string. Nothing was
-# found on backslashes.
+# Partly known: Kong/httpsnippet, issue 158, closed, which made the body a string. Nothing was found
+# on backslashes.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # httpsnippet, with which API documentation and clients show a request as code, writes a JSON body
-# as an array in PHP. It has no case for a boolean there, and takes null: {"active":true,
-# "retry":false} is sent as {"active":null,"retry":null}. Guzzle's code, and Python's, keep both.
-# No report of it was found.
+# as an array in PHP. It has no case for booleans there and writes null: {"active":true,
+# "retry":false} is sent as {"active":null,"retry":null}. The code for Guzzle and Python keeps both.
+# No report was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

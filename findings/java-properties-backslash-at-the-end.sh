@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In Java properties, a backslash at the end of a line goes on with the next one, but not in a comment,
-# and two backslashes are one that is part of the value. java-properties joins the lines in all three
-# cases: a comment that ends with a folder takes the next property with it, and so does a value
+# In Java properties, a backslash at the end of a line continues it on the next one, but not in a
+# comment, and a double backslash is part of the value. java-properties joins the lines in all three
+# cases: a comment that ends with a folder swallows the next property, and so does a value
 # "C:\\logs\\", where name= then becomes a line break and "ame=". There is no error.
-# Known in part: mattdsteele/java-properties, issue 11, closed, that added joined lines.
+# Partly known: mattdsteele/java-properties, issue 11, closed, which added joined lines.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In the structured data of syslog (RFC 5424), a quotation mark in a value has a backslash before
-# it. jc takes that one for the end of the value: text="the \"red\" lamp" is "the ", and the
-# values after it are right, so nothing tells that some text is missing. An escaped bracket is
-# read right.
-# Known for others: solzimer/nsyslog-parser, issue 12, open. Nothing was found on jc, whose help
-# says that it supports RFC 5424.
+# In the structured data of syslog (RFC 5424), a quotation mark in a value is escaped with a
+# backslash. jc takes it for the end of the value: text="the \"red\" lamp" becomes "the ". The
+# values after it are right, so nothing shows that text is missing. An escaped bracket is read
+# correctly.
+# Known elsewhere: solzimer/nsyslog-parser, issue 12, open. Nothing was found on jc, whose help says
+# that it supports RFC 5424.
 set -euo pipefail
 command -v jc >/dev/null || { echo 'needs jc, of the Debian package jc'; exit 2; }
 folder=$(mktemp -d)

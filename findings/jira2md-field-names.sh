@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# In Jira, "_" marks emphasis around words, not inside them, and nothing inside {{…}} or {code}.
-# jira2md turns every pair of them on a line into "*", in code as well: customer_card_id is
-# customer*card*id in Markdown, and a search for the name of the field finds nothing.
+# In Jira, "_" marks emphasis around words, but not inside them, nor inside {{…}} or {code}. jira2md
+# turns every pair of them on a line into "*", even in code: customer_card_id becomes
+# customer*card*id in Markdown, and a search for the field name finds nothing.
 # Known for its ancestor: FokkeZB/J2M, issue 11, on {noformat}, and for a port to Go. No report on
 # this package was found; its README lists what is converted.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# JMESPath's to_number() reads a string that is a JSON number, and gives null for any other. In both
-# packages here it converts as JavaScript does: an empty code is 0, and "0x2bd" is 701. A filter for
-# small numbers finds every entry whose code is empty. Ask for code != '' as well.
-# Known in part: adobe/json-formula, issue 172, a relative; jmespath/jmespath.js, issue 51, that its
-# comparisons are JavaScript's too, which is why the filter runs in the other package.
+# JMESPath's to_number() parses a string that is a JSON number and returns null for any other. In
+# both packages here it converts as JavaScript does: an empty code is 0, and "0x2bd" is 701. A
+# filter for small numbers finds every entry whose code is empty. Add the condition code != ''.
+# Partly known: adobe/json-formula, issue 172, on a related language; jmespath/jmespath.js, issue
+# 51: its comparisons follow JavaScript, too, which is why the filter runs in the other package.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In INI, a property belongs to the section above it, so those without a section come first. js-ini
-# writes an object in its own order: a property behind a section becomes part of that section when
-# the text is read again, and replaces the one of that name there. There is no error. ini, which
+# In INI, a property belongs to the section above it, so those without a section must come first.
+# js-ini writes an object in its own order: a property after a section becomes part of that section
+# when the text is read again, and replaces its property of that name. There is no error. ini, which
 # writes those without a section first, keeps both. With js-ini, put them first.
-# No report of it was found; the README says nothing on the order.
+# No report was found; the README does not mention the order.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # In jsdom, the first query in a document with ":nth-child(… of …)" finds nothing; the same query
 # again finds the element, and so does any other of its kind after it. A test that looks for the
-# second error in a list fails or passes depending on what was asked before, and one that expects
-# none may pass without a reason. Filter the list of a plain selector, or ask in a browser.
-# No report of it was found. jsdom/jsdom, issue 3901, closed, is about another selector that finds
-# nothing the second time. This is the last version for Node 20.
+# second error in a list fails or passes depending on earlier queries, and a test that expects none
+# may pass by accident. Filter the result of a plain selector, or query in a browser.
+# No report was found. jsdom/jsdom, issue 3901, closed, is about another selector that finds nothing
+# the second time. This is the last version for Node 20.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A CSV file ends with a line break or without one, as RFC 4180 says, and most tools write one. With
-# it, csv2json() of json-2-csv keeps "\n" in the last value, unless that is quoted or a number; with
-# CRLF, and its option for that, there is one entry too many. The last message of a file is then not
-# equal to the same text elsewhere. Trim the text, or use csv-parse.
-# No report of it was found; issues 155 and 161, fixed, are about an empty last value.
+# RFC 4180 allows a CSV file to end with or without a line break, and most tools write one. Then
+# csv2json() of json-2-csv keeps "\n" in the last value, unless that is quoted or a number; with
+# CRLF, and its option for that, there is one entry too many. The last message of a file then
+# differs from the same text elsewhere. Trim the text, or use csv-parse.
+# No report was found; issues 155 and 161, fixed, are about an empty last value.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

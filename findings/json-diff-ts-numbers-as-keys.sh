@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In json-diff-ts, "$value" identifies the entries of a list by themselves, so that the order does
-# not count. Its changes carry the key as text, and applying them looks for that text: codes that
-# are numbers are never removed, and revertChangeset does not take out those that were added. There
-# is only a line on the console. The same codes as text work.
-# Known in part: ltwlf/json-diff-ts, issues 206 and 316, on other changes of lists. The README shows
-# "$value" with texts only, and does not say that numbers differ.
+# In json-diff-ts, "$value" identifies the entries of a list by their value, so that the order does
+# not count. Its changes carry the key as text, and applying them looks for that text: numeric codes
+# are never removed, and revertChangeset does not remove added ones. There is only a line on the
+# console. The same codes as text work.
+# Partly known: ltwlf/json-diff-ts, issues 206 and 316, on other changes of lists. The README shows
+# "$value" with texts only and does not say that numbers differ.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

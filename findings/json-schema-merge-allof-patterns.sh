@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# json-schema-merge-allof makes one pattern of two: "^E" and "701$" become "(?=^E)(?=701$)". Both
-# now have to match at the same place, which no text does, so the merged schema refuses all that the
-# schemas accept. @x0k/json-schema-merge, the newer one, puts ".*" before each, which does not cross
-# a line break: it refuses a text of two lines.
-# Known in part: mokkabonna/json-schema-merge-allof, issue 44, open, on such patterns in "contains".
-# Nothing was found on line breaks. Neither README has a word on how patterns are merged.
+# json-schema-merge-allof merges two patterns into one: "^E" and "701$" become "(?=^E)(?=701$)".
+# Both must now match at the same position, which no text does, so the merged schema rejects
+# everything that the schemas accept. The newer @x0k/json-schema-merge puts ".*" before each, which
+# does not match a line break, so it rejects a text of two lines.
+# Partly known: mokkabonna/json-schema-merge-allof, issue 44, open, on such patterns in "contains".
+# Nothing was found on line breaks. Neither README mentions how patterns are merged.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

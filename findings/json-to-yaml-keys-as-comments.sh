@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# json-to-pretty-yaml, json2yaml and @catalystic/json-to-yaml put every text value into quotes,
-# and no key. A key that begins with "#" is a comment in what they write: it is lost, and what
-# belongs to it goes to the key before. "- 701" begins a list, and "701 #old" ends at the space.
-# There is no error, neither when it is written nor when it is read.
-# Known in part: coolaj86/json2yaml, issue 17, open, on a key with "@", which cannot be read at
-# all. Nothing was found on the others; the READMEs have no word on keys.
+# json-to-pretty-yaml, json2yaml and @catalystic/json-to-yaml quote every text value, but no key. A
+# key that begins with "#" is a comment in their output: it is lost, and its value goes to the key
+# before. "- 701" begins a list, and "701 #old" ends at the space. There is no error, neither when
+# writing nor when reading.
+# Partly known: coolaj86/json2yaml, issue 17, open, on a key with "@", which cannot be read at all.
+# Nothing was found on the others; the READMEs do not mention keys.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The grammar of JSON allows a repeated key. In jsonc-parser, parse() and getNodeValue() take the
-# last one, as JSON.parse does, but findNodeAtLocation() takes the first: a value and its place in
-# the text, from the same tree, belong to different members. modify() edits the first one too, so
+# The JSON grammar allows a repeated key. In jsonc-parser, parse() and getNodeValue() take the last
+# one, as JSON.parse does, but findNodeAtLocation() takes the first: a value and its position in the
+# text, from the same tree, belong to different members. modify() edits the first one, too, so
 # parse() returns the old value afterwards.
-# No report of it was found; the README is silent.
+# No report was found; the README does not mention it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# just-diff makes a JSON Patch with its jsonPatchPathConverter, but only joins the keys with "/". A
-# key that has one, as media types and paths in an API description do, is to be written with ~1 (RFC
-# 6901). The patch of such a change names another member. Mostly there is none; where there is one,
-# fast-json-patch changes that, and leaves the right one as it was.
-# No report of it was found for this package; the README calls the result the standard's paths.
+# just-diff writes a JSON Patch with its jsonPatchPathConverter, but only joins the keys with "/". A
+# slash in a key, as in media types and paths of an API description, must be written as ~1 (RFC
+# 6901). The path of such a change points to another member, which mostly does not exist; if it
+# does, fast-json-patch changes that one and leaves the right one as it was.
+# No report was found for this package; the README says that the paths follow the standard.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

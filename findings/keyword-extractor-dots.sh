@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
-# keyword-extractor takes stop words out of a text. It takes the punctuation out of the other
-# words too, inside them: with remove_digits off, the rate 12.50 is the keyword 1250, the host
-# 10.0.0.1 is 10001, and the time 12:30 is 1230. V1.2 and V12 are one keyword. A slash or "="
-# stays.
-# No report of it was found. The README says that the package removes stop words, and digits if
-# asked.
+# keyword-extractor removes stop words from a text. It also removes punctuation inside the other
+# words: with remove_digits off, the rate 12.50 becomes the keyword 1250, the host 10.0.0.1 becomes
+# 10001, and the time 12:30 becomes 1230. V1.2 and V12 are the same keyword. A slash or "=" stays.
+# No report was found. The README says that the package removes stop words, and digits on request.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

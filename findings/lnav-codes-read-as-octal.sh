@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# lnav's SQL function regexp_match turns a captured text that looks like a number into one, by the
-# rules of C: a leading zero makes it octal, unless it has an 8 or a 9. So code 0604 in a log is
-# 388, and counts together with a real 388, while 0890 is 890. extract() keeps 0604.
-# No report of it was found; the help says that the captures come back as JSON, and shows only 123.
+# lnav's SQL function regexp_match converts a captured text that looks like a number by the rules of
+# C: a leading zero makes it octal, unless it contains an 8 or a 9. So code 0604 in a log is 388 and
+# is counted together with a real 388, while 0890 is 890. extract() keeps 0604.
+# No report was found; the help says that the captures come back as JSON, and only shows 123.
 set -euo pipefail
 command -v lnav >/dev/null || { echo 'needs lnav, of the Debian package lnav'; exit 2; }
 folder=$(mktemp -d)

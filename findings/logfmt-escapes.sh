@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# In logfmt, writers put a value with spaces into quotes and escape in it as JSON does: Go's write
-# a line break as \n. Node's logfmt takes the character after a backslash as it is: "Lamp\noff" is
-# "Lampnoff" and "8015\t701" is "8015t701", so that words and codes run together.
-# Known in part: csquared/node-logfmt, issue 39, open, that its own stringify() does not escape line
+# In logfmt, writers quote a value with spaces and escape it as in JSON: those of Go write a line
+# break as \n. Node's logfmt takes the character after a backslash literally: "Lamp\noff" becomes
+# "Lampnoff" and "8015\t701" becomes "8015t701", so words and codes are joined.
+# Partly known: csquared/node-logfmt, issue 39, open: its own stringify() does not escape line
 # breaks. Nothing was found on reading them.
 set -euo pipefail
 folder=$(mktemp -d)

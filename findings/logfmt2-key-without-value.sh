@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In logfmt a key may stand alone, for true: "level=error retry code=8015". logfmt2 says that it is
-# based on the logfmt package, which reads it so. It takes the next key for the value of such a key,
-# and the value for a key: retry is "code", and 8015 is a name, whose value is the next key. There is
-# no error. A key alone at the end of the line is left out.
-# No report of it was found.
+# In logfmt a key alone means true: "level=error retry code=8015". logfmt2 says that it is based on
+# the logfmt package, which reads it so. Instead it takes the next key for the value of such a key,
+# and the value for a key: retry is "code", and 8015 is a key, whose value is the next key. There is
+# no error. A key alone at the end of the line is dropped.
+# No report was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

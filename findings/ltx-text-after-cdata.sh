@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
-# ltx, the XML of XMPP libraries, ignores comments, say its maintainers. It ignores what comes
-# after one as well: the text between the end of a comment, or of a CDATA section, and the next
-# tag is gone. "80<!-- -->15" is 80, and "not <![CDATA[<ok>]]> yet" ends with "<ok>". There is no
-# error.
-# Known in part: xmppjs/ltx, issue 130, closed, that comments are not kept. Nothing was found on
-# text.
+# ltx, the XML parser of XMPP libraries, ignores comments, say its maintainers. It also ignores the
+# text after them: everything between the end of a comment or a CDATA section and the next tag is
+# lost. "80<!-- -->15" is 80, and "not <![CDATA[<ok>]]> yet" ends with "<ok>". There is no error.
+# Partly known: xmppjs/ltx, issue 130, closed: comments are not kept. Nothing was found on text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

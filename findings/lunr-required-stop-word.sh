@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# lunr leaves stop words out of the index, not out of a query, where an unknown word does no harm.
-# If all words are required, it does: "+customer +not +found" finds nothing, though the message is
+# lunr removes stop words from the index, but not from a query, where an unknown word does no harm.
+# If all words are required, it does: "+customer +not +found" finds nothing, although the message is
 # "Customer not found". Run the words of the query through lunr.stopWordFilter first.
-# Known in part: olivernn/lunr.js, issue 480, where a stop word alone finds nothing, and issues 201
-# and 233, which have them removed from searches too. Nothing was found on required words.
+# Partly known: olivernn/lunr.js, issue 480, where a stop word alone finds nothing, and issues 201
+# and 233, which remove them from queries, too. Nothing was found on required words.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # GFM's autolinks are one syntax extension, shared by micromark's HTML and mdast's trees. After a
-# slash the two disagree: the HTML has plain text, the tree a link that a search in its text nodes
-# adds later. That link and the text around it have no position. With version 2.0.1 of the mdast
+# slash the two disagree: the HTML has plain text, the tree a link that a later search in its text
+# nodes adds. That link and the text around it have no position. With version 2.0.1 of the mdast
 # extension both had plain text.
-# Known in part: syntax-tree/mdast-util-gfm-autolink-literal, issues 6 and 19, on missing positions.
+# Partly known: syntax-tree/mdast-util-gfm-autolink-literal, issues 6 and 19, on missing positions.
 # No report on the disagreement was found.
 set -euo pipefail
 folder=$(mktemp -d)

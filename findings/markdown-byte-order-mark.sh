@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A byte order mark is a way to have a Markdown file read as UTF-8 where the host sends no charset.
-# Three parsers take it for a letter, and the heading of the first line becomes a paragraph.
+# A byte order mark makes a browser read a Markdown file as UTF-8 if the host sends no charset.
+# Three parsers treat it as a letter, so a heading on the first line becomes a paragraph.
 set -euo pipefail
 cd "$(mktemp -d)"
 npm init -y >/dev/null

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A list of codes written as "[701]: Lamp" is valid Markdown that shows nothing: each line is the
-# definition of a link. With a message of two words it is a paragraph again.
+# A list of codes written as "[701]: Lamp" is valid Markdown that shows nothing: each line is a link
+# definition. With a message of two words it is a paragraph again.
 # mdast-util-from-markdown 2.1.0.
-# Expected: two lines that look alike are both text, or both hidden.
+# Expected: two lines of the same form are both text, or both hidden.
 # Seen: "[701]: Lamp" is a definition, "[702]: Lamp off" is a paragraph.
 set -euo pipefail
 folder=$(mktemp -d)

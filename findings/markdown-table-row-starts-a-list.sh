@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A list that starts at 8015 cannot interrupt a paragraph, so a line of text may begin with "8015.".
-# A row of a table without outer pipes may not: for markdown-it and micromark it begins a list, and
-# the rest of the table becomes the text of its item. marked keeps the row in the table.
-# The GFM spec says that a table ends where another block begins, not whether this is one.
+# A table row without outer pipes may not: for markdown-it and micromark it begins a list, and the
+# rest of the table becomes the text of its item. marked keeps the row in the table. The GFM spec
+# says that a table ends where another block begins, not whether this is one.
 # Known for GitHub and parsers in Rust: kivikakk/comrak, issue 19; pulldown-cmark, issue 815.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The tag <ac:link> of a Confluence export is an autolink in Markdown: "ac" is taken for the scheme
-# of an address, so the tag shows as words. Its closing tag is plain text.
+# The tag <ac:link> of a Confluence export is an autolink in Markdown: "ac" is taken for a URL
+# scheme, so the tag is shown as text. Its closing tag is plain text.
 # mdast-util-from-markdown 2.1.0.
 # Expected: inline HTML, or text, for both tags.
 # Seen: a link to "ac:link", then text.

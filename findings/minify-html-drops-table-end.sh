@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# minify-html leaves out the end tags that HTML lets one leave out, as those of the last <tr> and
-# <td>. Where they are missing already, it takes </table> away as well, which HTML does not allow:
-# all that comes after the table is then in its last cell. So a page that is minified twice, by the
-# generator of the site and by the host, is broken, and so are tables written in the short form.
-# Lists in the short form stay right. keep_closing_tags helps at the first pass, not at the second.
-# No report of it was found; wilsonzlin/minify-html, issue 28, is about the allowed end tags. Its
-# notes on parsing say that an end tag without a match is ignored, as a difference from browsers in
-# malformed HTML; this HTML is valid.
+# minify-html omits the end tags that HTML allows to be omitted, such as those of the last <tr> and
+# <td>. If they are already missing, it also removes </table>, which HTML does not allow: everything
+# after the table is then in its last cell. So a page that is minified twice, by the site generator
+# and by the host, is broken, and so are tables written in the short form. Lists in the short form
+# stay right. keep_closing_tags helps in the first pass, not in the second.
+# No report was found; wilsonzlin/minify-html, issue 28, is about the allowed end tags. Its notes on
+# parsing say that an end tag without a match is ignored, as a difference from browsers in malformed
+# HTML; this HTML is valid.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

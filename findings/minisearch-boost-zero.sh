@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A boost of 0 should take a field out of MiniSearch's score. It counts as 1, the boost of a field
-# that is not listed, so a field weighs less with 0.001 than with 0. Elsewhere 0 does mean 0: in
-# weights: { fuzzy: 0 }, and a document that boostDocument gives 0 is left out.
-# No report of it was found; the documentation only says that 2 doubles the score.
+# A boost of 0 should exclude a field from MiniSearch's score. Instead it counts as 1, the boost of
+# an unlisted field, so a field weighs less with 0.001 than with 0. Elsewhere 0 does mean 0: in
+# weights: { fuzzy: 0 }, and a document for which boostDocument returns 0 is left out.
+# No report was found; the documentation only says that 2 doubles the score.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# javascript-natural-sort has a case for hexadecimal numbers, which works when both values are.
-# For one of them and a decimal number it says "smaller" both ways round: 0x10 comes before 9, and
-# 9 before 0x10. So the order of a list depends on the order that it had, and as sort() relies on
-# its function, the decimal numbers around it are out of order as well: 9 20 0x2 3.
-# natural-orderby puts 0x10 after 9, both ways round.
-# No report of it was found; the README has no example of hexadecimal numbers.
+# javascript-natural-sort handles hexadecimal numbers, which works if both values are hexadecimal.
+# For a hexadecimal and a decimal number it returns "smaller" both ways round: 0x10 sorts before 9,
+# and 9 before 0x10. So the order of a list depends on its previous order, and because sort() relies
+# on a consistent comparator, the decimal numbers around it are out of order, too: 9 20 0x2 3.
+# natural-orderby sorts 0x10 after 9, both ways round.
+# No report was found; the README has no example of hexadecimal numbers.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The tokenizers of natural keep numbers, in English and most other languages. Those for Spanish and
-# Portuguese split at digits: "Error 8015" is one word, V1 is V, and so tokenizeAndStem() and a
-# classifier with PorterStemmerEs or PorterStemmerPt cannot tell two codes apart.
-# Known in part: NaturalNode/natural, issues 132 and 523, on accents and underscores. Nothing was
-# found on digits; the documentation lists the languages only.
+# The tokenizers of natural keep numbers in English and most other languages. Those for Spanish and
+# Portuguese split at digits: "Error 8015" is one word, V1 is V, so tokenizeAndStem() and a
+# classifier with PorterStemmerEs or PorterStemmerPt cannot distinguish two codes.
+# Partly known: NaturalNode/natural, issues 132 and 523, on accents and underscores. Nothing was
+# found on digits; the documentation only lists the languages.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# nock compares the text of a body without its line breaks, on both sides. A mock for a CSV file
-# answers a request with all of it on one line too, and so the test of an upload passes when the
-# lines have run together: two codes, 701 and 8015, or one, 7018015, are the same. Regular
-# expressions and functions see the text as it was sent.
-# Known in part: nock/nock, issue 533, fixed for functions only. The README says nothing on it.
+# nock removes line breaks before it compares the text of a body, on both sides. A mock for a CSV
+# file also matches a request with everything on one line, so the test of an upload passes even if
+# the lines are joined: two codes, 701 and 8015, and one, 7018015, are the same. Regular expressions
+# and functions see the text as it was sent.
+# Partly known: nock/nock, issue 533, fixed for functions only. The README does not mention it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A cell of a Markdown table is one line. node-html-markdown leaves out every line break in a cell
-# and puts nothing there: two codes in a cell, 701 and 8015, are 7018015, whether they are
+# A Markdown table cell is one line. node-html-markdown removes every line break in a cell and puts
+# nothing in its place: two codes in a cell, 701 and 8015, become 7018015, whether they are
 # separated by <br>, paragraphs, a list or <div>. Outside tables the breaks are kept. html-to-text
-# keeps them in its tables too.
-# Known for others: matthewwithanm/python-markdownify, issue 201, fixed, on <br>. No report on this
+# keeps them in tables, too.
+# Known elsewhere: matthewwithanm/python-markdownify, issue 201, fixed, on <br>. No report on this
 # package was found; its README does not mention it.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In a link, HTML allows "&" as it is, and "&section=" is no "§": before a letter, a digit or "=", a
-# name without a semicolon stays text in an attribute. node-html-markdown decodes it as in text, so
+# In a link, HTML allows a plain "&", and "&section=" is not "§": in an attribute, a name without a
+# semicolon stays text before a letter, a digit or "=". node-html-markdown decodes it as in text, so
 # "?v=1&section=701" becomes "?v=1§ion=701", and the page of the code is not found. The names
-# region, currency, copy, param and timestamp are hit as well. turndown and rehype-remark keep the
-# address.
-# Known for others: cheeriojs/cheerio, issue 445, fixed. No report on this package was found.
+# region, currency, copy, param and timestamp are affected, too. turndown and rehype-remark keep the
+# URL.
+# Known elsewhere: cheeriojs/cheerio, issue 445, fixed. No report on this package was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

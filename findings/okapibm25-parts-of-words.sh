@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# BM25 counts how often a word occurs in a text. okapibm25 counts where the letters of it occur,
-# inside other words too: asked for 801, the texts with 8015 and 801 score the same. It reads the
-# word as a regular expression besides: the dot of 1.2 is any character, and a text with 102
-# scores higher than one with 1.2.
-# No report of it was found. The README calls it an implementation of BM25 for bags of words, and
-# has "query." with its dot as a keyword.
+# BM25 counts how often a word occurs in a text. okapibm25 counts where its letters occur, even
+# inside other words: for 801, texts with 8015 and with 801 score the same. It also reads the word
+# as a regular expression: the dot of 1.2 matches any character, and a text with 102 scores higher
+# than one with 1.2.
+# No report was found. The README calls it an implementation of BM25 for bags of words, and has
+# "query." with its dot as a keyword.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In an Orama filter, properties side by side must all match, and so must the parts of `and`. Beside
-# `and`, `or` or `not`, a property is left out without an error: "version V1, and category error or
-# warning" finds V2 as well. Put everything into one `and`.
-# No report of it was found. The documentation says that properties are combined with an implicit
-# `and`, and has no example of both.
+# In an Orama filter, properties side by side must all match, and so must the parts of `and`. A
+# property beside `and`, `or` or `not` is ignored without an error: "version V1, and category error
+# or warning" finds V2 as well. Put everything into one `and`.
+# No report was found. The documentation says that properties are combined with an implicit `and`,
+# and has no example of both.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

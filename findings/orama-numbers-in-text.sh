@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A tolerance is meant for misspelt words. Orama applies it to numbers as well, and a code that is
-# one digit off scores as high as the code itself: asked for 1012, 1011 comes first.
+# A tolerance is meant for misspelt words. Orama also applies it to numbers, and a code that differs
+# by one digit scores as high as the code itself: a search for 1012 returns 1011 first.
 set -euo pipefail
 cd "$(mktemp -d)"
 npm init -y >/dev/null

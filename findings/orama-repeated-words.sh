@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Orama ranks by BM25, but its tokenizer drops repeated words, so term frequency does not count.
-# The option allowDuplicates keeps them, and reverses the order: document frequency then counts
-# occurrences, not documents, and a word that occurs more often than there are documents has a
+# Orama ranks by BM25, but its tokenizer drops repeated words, so term frequency does not count. The
+# option allowDuplicates keeps them and reverses the order: document frequency then counts
+# occurrences, not documents, and a word with more occurrences than there are documents has a
 # negative idf. The text that repeats it most comes last.
-# No report of it was found. The documentation says that duplicates are removed by default.
+# No report was found. The documentation says that duplicates are removed by default.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Minified and prerendered HTML has no white space between tags. Pagefind separates the words of
-# paragraphs, list items and data cells there, but not those of <dt> and <dd>, of heading cells, or
-# of <summary> and what follows: a definition list is one word in the index, found by its beginning
-# only.
-# No report of it was found; Pagefind's pull requests 398 and 412 split such a word where a digit or
-# an upper-case letter begins, so "701Status" is found, and "couponexpired" is not.
+# Minified and prerendered HTML has no white space between tags. There, Pagefind separates the words
+# of paragraphs, list items and data cells, but not those of <dt> and <dd>, of header cells, or of
+# <summary> and the text after it: a definition list is one word in the index, found only by its
+# beginning.
+# No report was found; Pagefind's pull requests 398 and 412 split such a word where a digit or an
+# upper-case letter begins, so "701Status" is found, but "couponexpired" is not.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

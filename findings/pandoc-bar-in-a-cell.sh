@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# pandoc escapes what could be markup when it writes a wiki format: for Jira {}, [], *, !, ( and so
-# on. It leaves the bar in a cell alone, which there begins the next cell: a meaning "a | b" takes
-# two columns in Jira and DokuWiki, and in Org pandoc itself does not read the second part again.
-# The writers for GitHub's Markdown, reStructuredText and Textile escape it.
-# Known in part: jgm/pandoc, issue 8665, on AsciiDoc. Nothing was found on Jira, Org and DokuWiki.
+# When pandoc writes a wiki format, it escapes what could be markup: for Jira {}, [], *, !, ( and so
+# on. It does not escape a bar in a cell, which begins the next cell: a meaning "a | b" takes two
+# columns in Jira and DokuWiki, and in Org pandoc itself does not read the second part again. The
+# writers for GitHub's Markdown, reStructuredText and Textile escape it.
+# Partly known: jgm/pandoc, issue 8665, on AsciiDoc. Nothing was found on Jira, Org and DokuWiki.
 set -euo pipefail
 command -v pandoc >/dev/null || { echo 'needs pandoc, of the Debian package pandoc'; exit 2; }
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The Link header of an API names the next page; a parameter in quotes may have any text. For
-# parse-link-header a semicolon ends the parameter inside the quotes too, and what follows is a
-# parameter of its own: with title="Codes; rel=prev" the next page is the previous one. An equals
-# sign in the quotes goes into the name. http-link-header reads all three.
-# Known in part: thlorenz/parse-link-header, issue 14, closed, on a semicolon in the address.
-# Nothing was found on quoted texts; the README refers to RFC 5988, which has such titles.
+# The Link header of an API names the next page; a quoted parameter may contain any text. For
+# parse-link-header a semicolon ends the parameter even inside quotes, and the rest becomes a
+# parameter of its own: with title="Codes; rel=prev" the next page is taken for the previous one. An
+# equals sign in the quotes goes into the name. http-link-header reads all three.
+# Partly known: thlorenz/parse-link-header, issue 14, closed, on a semicolon in the URL. Nothing was
+# found on quoted texts; the README refers to RFC 5988, which has such titles.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

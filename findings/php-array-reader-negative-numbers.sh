@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# php-array-reader reads a PHP array as JavaScript, with texts, numbers and null, says its README. It
-# leaves out negative numbers: [-1, 701, 8015] is [701, 8015], so that each item has another
-# position, and 'shift' => -2 is undefined, without an error. Numbers in hexadecimal are 0, and 1_000
-# is 1. php-array-parser, of the same kind, keeps whole negative numbers.
-# No report of it was found.
+# php-array-reader reads a PHP array into JavaScript, with texts, numbers and null, says its README.
+# It drops negative numbers: [-1, 701, 8015] becomes [701, 8015], so that each item moves, and
+# 'shift' => -2 is undefined, without an error. Hexadecimal numbers are 0, and 1_000 is 1. The
+# similar php-array-parser keeps negative integers.
+# No report was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Python's pickle writes whole numbers outside 32 bits as bytes with a sign, from protocol 2 on.
-# pickleparser reads those bytes without the sign: -2147483649 is 1097364144127, and the milliseconds
-# of a date in 1900 are those of one after 10000. There is no error. Numbers within 32 bits and
-# positive ones are right, and so is protocol 0. Its README claims full support of protocols 0 to 5.
-# No report of it was found. The two texts were written with pickle.dumps(…, 0) and (…, 2), base64.
+# From protocol 2 on, Python's pickle writes integers outside 32 bits as signed bytes. pickleparser
+# reads them as unsigned: -2147483649 is 1097364144127, and the milliseconds of a date in 1900 are
+# those of one after 10000. There is no error. Integers within 32 bits and positive ones are right,
+# and so is protocol 0. Its README claims full support of protocols 0 to 5.
+# No report was found. The two texts were written with pickle.dumps(…, 0) and (…, 2), base64.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# pino logs the own properties of an error. An array called errors, as many APIs send one, is taken
-# for the errors of an AggregateError too, and logged a second time as aggregateErrors: counted in
-# the log, each code occurs twice. Under any other name, the array is logged once.
-# No report of it was found. pinojs/pino-std-serializers, pull request 87, added aggregateErrors for
+# pino logs the own properties of an error. An array called errors, as in many APIs, is also taken
+# for the errors of an AggregateError and logged again as aggregateErrors: a count of the log has
+# each code twice. Under any other name, the array is logged once.
+# No report was found. pinojs/pino-std-serializers, pull request 87, added aggregateErrors for
 # AggregateError; its README does not mention them.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# quick-score rates how well an entry fits what was typed. Its README says that entries rated 1 may
-# still differ in case and white space. They may differ in dots, hyphens, slashes, colons and
-# underscores before or between the letters too: for 701, the entries -701, 7.0.1 and 70/1 are rated
-# as high as 701 itself, and stand before it, as equal ones are sorted by their text. A comma or a
-# letter in between does cost something. Compare for equality first.
-# No report of it was found.
+# quick-score rates how well an entry fits a query. Its README says that entries rated 1 may still
+# differ in case and white space. They may also differ in dots, hyphens, slashes, colons and
+# underscores before or between the letters: for 701, the entries -701, 7.0.1 and 70/1 score as high
+# as 701 itself and come before it, because equal scores are sorted by text. A comma or a letter in
+# between does lower the score. Compare for equality first.
+# No report was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In TanStack Table, a column of numbers gets inNumberRange as its filter function, whose value is a
-# pair of numbers. A filter field gives text, and text is taken apart like a pair: "701" is a range
-# from 7 to 0, read as 0 to 7, and 1 and 5 are shown. There is no error or warning, nor one from
+# In TanStack Table, a numeric column gets the filter function inNumberRange, whose value is a pair
+# of numbers. A filter field gives text, and the text is destructured like a pair: "701" is a range
+# from 7 to 0, read as 0 to 7, so 1 and 5 are shown. There is no error or warning, not even from
 # TypeScript. With filterFn: 'includesString' the column finds 701.
-# Known in part: TanStack/table, issue 5949, open, on a single number as the value. Nothing was
-# found on text. The documentation has the function for numbers, and its pairs.
+# Partly known: TanStack/table, issue 5949, open, on a single number as the value. Nothing was found
+# on text. The documentation describes the function for numbers and pairs of them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

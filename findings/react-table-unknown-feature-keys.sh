@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# TanStack Table 9 takes any key in tableFeatures({...}). The row model under a key that earlier
-# betas used is dropped without a word: the table says it is sorted and the rows are not.
+# TanStack Table 9 accepts any key in tableFeatures({...}). A row model under a key that earlier
+# betas used is dropped silently: the table says that it is sorted, but the rows are not.
 set -euo pipefail
 cd "$(mktemp -d)"
 npm init -y >/dev/null

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One page for all codes: an old address of a code is redirected to its anchor. If the request has a
+# One page for all codes: the old URL of a code is redirected to its anchor. If the request has a
 # query, as links from mails and newsletters do, superstatic, which is Firebase's local host, and
-# nginx's rewrite append it after the fragment. The browser then looks for an anchor with the name
-# "c701?from=mail", stays at the top, and the query never gets to the server. serve-handler drops
+# nginx's rewrite append it after the fragment. The browser then looks for an anchor named
+# "c701?from=mail", stays at the top, and the query never reaches the server. serve-handler drops
 # the query, and nginx does so with a ? at the end of the rewrite.
-# No report of it was found. superstatic's README has nothing on queries of redirects. nginx's
-# manual says that arguments are appended, and has nothing on fragments.
+# No report was found. superstatic's README does not mention queries of redirects. nginx's manual
+# says that arguments are appended, and does not mention fragments.
 set -euo pipefail
 command -v nginx >/dev/null || { echo 'needs nginx, of the Debian package nginx'; exit 2; }
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# CSS ignores a declaration that a renderer does not support, so a fallback before it applies:
-# "fill: red; fill: oklch(…)" is red in an old browser. resvg lets the unsupported one win over the
-# fallback, and over a fill attribute, and renders black.
+# CSS ignores a declaration that a renderer does not support, so that a fallback before it applies:
+# "fill: red; fill: oklch(…)" is red in an old browser. In resvg the unsupported value overrides the
+# fallback, and even a fill attribute, and renders black.
 # Known: linebender/resvg, issue 914, open, on strokes, which disappear.
 set -euo pipefail
 folder=$(mktemp -d)

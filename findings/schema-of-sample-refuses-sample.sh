@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A JSON Schema made from a sample response should accept that sample. With codes of two types in
-# one list, generate-schema writes oneOf and the first type twice, so the first value matches two
-# branches, which oneOf refuses; stoplight's generator keeps just the last type, be it null. Two
-# numbers are fine in both. genson-js writes a list of types.
-# Known in part: nijikokun/generate-schema, issue 27, closed, on null in objects. Nothing was found
-# on lists; the READMEs have nothing on lists of two types.
+# A JSON Schema generated from a sample response should accept that sample. For codes of two types
+# in one list, generate-schema writes oneOf with the first type twice, so the first value matches
+# two branches, which oneOf rejects; stoplight's generator keeps only the last type, even if it is
+# null. Two numbers are fine in both. genson-js writes a list of types.
+# Partly known: nijikokun/generate-schema, issue 27, closed, on null in objects. Nothing was found
+# on lists; the READMEs do not mention lists of two types.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# A copied curl command usually spans several lines. The shell removes a backslash with the line
-# break after it; shell-quote's parse() leaves an empty argument for each, so what is read by its
-# position, such as the address, is not where it was.
-# No report of it was found; the README says that a line break is white space, and nothing on a
+# A copied curl command usually spans several lines. The shell removes a backslash together with the
+# line break after it; shell-quote's parse() leaves an empty argument for each, so arguments that
+# are read by position, such as the URL, have moved.
+# No report was found; the README says that a line break is white space, and does not mention a
 # backslash before it.
 set -euo pipefail
 folder=$(mktemp -d)

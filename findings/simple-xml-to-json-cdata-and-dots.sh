@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# simple-xml-to-json reads well-formed XML without an error, but cuts an element's name at a dot:
-# the rest becomes a key in it, <error.code>8015</error.code> is {"error":{".code":"8015"}}, and an
-# empty element with a dot swallows the one after it. It does not know CDATA either: its text
-# becomes a key, with the name of the end tag as the value.
-# No report of it was found. The README names other limits, the name "content" and repeated keys.
+# simple-xml-to-json reads well-formed XML without an error, but splits element names at a dot: the
+# rest becomes a key, <error.code>8015</error.code> is {"error":{".code":"8015"}}, and an empty
+# element with a dot swallows the next one. It does not support CDATA either: its text becomes a
+# key, with the name of the end tag as the value.
+# No report was found. The README names other limits, the name "content" and repeated keys.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

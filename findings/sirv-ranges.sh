@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# sirv, which is in vite preview and SvelteKit, answers 206 to a Range, but for the last bytes of a
-# file it sends the first, and one too many, and for a range that ends at byte 0, which clients use
-# to ask for the size, the whole file. Only Content-Range tells.
-# Known in part: lukeed/sirv, issue 155, open, on the last bytes. Nothing was found on byte 0; the
-# README has nothing on ranges.
+# sirv, part of vite preview and SvelteKit, answers 206 to a Range. For the last bytes of a file it
+# sends the first ones, and one too many; for a range that ends at byte 0, with which clients ask
+# for the size, it sends the whole file. Only Content-Range shows it.
+# Partly known: lukeed/sirv, issue 155, open, on the last bytes. Nothing was found on byte 0; the
+# README does not mention ranges.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

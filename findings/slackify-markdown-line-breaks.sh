@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Slack has line breaks, and neither backslash escapes nor HTML comments. slackify-markdown writes
-# both, as it uses a serializer of Markdown: a hard line break, by two spaces or a backslash, leaves
-# a backslash at the end of the line, and between two lists there is "<!---->".
-# No report of it was found; the README does not mention line breaks.
+# Slack has line breaks, but neither backslash escapes nor HTML comments. slackify-markdown writes
+# both, because it uses a Markdown serializer: a hard line break, by two spaces or a backslash,
+# leaves a backslash at the end of the line, and between two lists there is "<!---->".
+# No report was found; the README does not mention line breaks.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

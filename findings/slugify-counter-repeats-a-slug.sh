@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # slugifyWithCounter() makes unique ids for headings: the second "Status" is "status-2". It does not
-# remember that as taken, so a heading "Status 2" gets the same id, and a link to it goes to the
-# other. github-slugger, whose counter starts at 1, keeps "Status 1" apart.
-# Known for others: Flet/github-slugger, issue 19, fixed. Nothing was found on this package, whose
-# README has the ids as unique.
+# mark that as taken, so a heading "Status 2" gets the same id, and a link to it goes to the other.
+# github-slugger, whose counter starts at 1, keeps "Status 1" distinct.
+# Known elsewhere: Flet/github-slugger, issue 19, fixed. Nothing was found on this package, whose
+# README says that the ids are unique.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

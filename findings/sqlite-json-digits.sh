@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # sqlite3 prints a real number with up to 15 digits: in lists, as CSV and with json_object(). The
-# option -json, for rows as JSON, writes 20: 8015.1 is 8015.1000000000003639, and 701.5, which is an
-# exact number in binary, is 701.49999999999999998. Build the JSON with json_object() instead.
-# Known in part: people ask about .dump, which writes as many digits. Nothing was found on -json.
+# option -json, for rows as JSON, writes 20: 8015.1 is 8015.1000000000003639, and 701.5, which is
+# exact in binary, is 701.49999999999999998. Build the JSON with json_object() instead.
+# Partly known: people ask about .dump, which writes as many digits. Nothing was found on -json.
 set -euo pipefail
 command -v sqlite3 >/dev/null || { echo 'needs sqlite3, of the Debian package of that name'; exit 2; }
 

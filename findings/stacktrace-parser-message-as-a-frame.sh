@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# stacktrace-parser gives the frames of a stack. The line of the message is tried too, and is a frame
-# when it ends with a colon and a number, as those of Node about a connection do, or with a time: the
-# first frame is then in the file "Error: connect ECONNREFUSED 127.0.0.1", line 8015, where the error
-# was not thrown. Take off the message before, or filter the frames by their file.
-# Known in part: vercel/next.js, pull request 97829, merged, patches its copy. The package has it.
+# stacktrace-parser returns the frames of a stack. It tries the line of the message, too, and
+# returns it as a frame if it ends with a colon and a number, as Node's connection errors do, or
+# with a time: the first frame is then in the file "Error: connect ECONNREFUSED 127.0.0.1", line
+# 8015, where the error was not thrown. Remove the message first, or filter the frames by file.
+# Partly known: vercel/next.js, pull request 97829, merged, patches its copy. The package has it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Porter's stemmer cuts "status" to "statu" and "statuses" to "status": a word and its plural have
-# different stems, and so have bonus and campus and theirs. lunr uses it and does not find "Invalid
-# status" for "statuses". Snowball's English stemmer (Porter2) keeps the s of words in -us.
-# Known in part: words/stemmer, issue 7, says that "statu" is right. No report on the plural was
+# different stems, and so do bonus, campus and their plurals. lunr uses it and does not find
+# "Invalid status" for "statuses". Snowball's English stemmer (Porter2) keeps the s of words in -us.
+# Partly known: words/stemmer, issue 7, says that "statu" is right. No report on the plural was
 # found.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # In YAML, the lines of a text after "|" are kept as they are: an empty first line is part of it,
-# the digit in "|2" only says how far they are indented, and "|+" keeps the empty lines at the
-# end. @stoplight/yaml, which reads OpenAPI documents in many tools, drops empty lines at the
-# beginning, adds one where there is a digit, and drops one at the end. Its diagnostics are empty.
-# It got this from yaml-ast-parser. yaml and js-yaml agree on the right texts.
-# No report of it was found; the README has nothing on texts of several lines.
+# the digit in "|2" only gives the indentation, and "|+" keeps the empty lines at the end.
+# @stoplight/yaml, which reads OpenAPI documents in many tools, drops empty lines at the beginning,
+# adds one if there is a digit, and drops one at the end. Its diagnostics are empty. It inherits
+# this from yaml-ast-parser. yaml and js-yaml agree on the right texts.
+# No report was found; the README does not mention texts of several lines.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In HTML, the text "<Code>" is written as "&lt;Code&gt;", so that it is no tag. string-strip-html
-# decodes first and strips then: the placeholder in a message is lost, and so is the type of a list.
-# With skipHtmlDecoding they stay, as entities. html-to-text keeps the text.
-# Documented in part: that option, which says that entities are decoded by default. No report of it
-# was found.
+# In HTML, the text "<Code>" is written as "&lt;Code&gt;", so that it is not a tag.
+# string-strip-html decodes first and then strips: the placeholder in a message is lost, and so is
+# the type of a list. With skipHtmlDecoding they stay, as entities. html-to-text keeps the text.
+# Partly documented: that option, which says that entities are decoded by default. No report was
+# found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

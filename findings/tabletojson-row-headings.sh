@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# In an accessible table each row begins with a <th>, here with the code. For tabletojson every <th>
-# is a column heading, and the last of a column wins: the heading "Code" becomes 8015, and all codes
-# are gone. useFirstRowForHeadings keeps them, and makes the row of headings an entry as well.
-# Documented in part: the README says that such tables may give an unexpected result, and
+# In an accessible table each row begins with a <th>, here with the code. tabletojson takes every
+# <th> for a column header, and the last one of a column wins: the header "Code" becomes 8015, and
+# all codes are lost. useFirstRowForHeadings keeps them, but also makes the header row an entry.
+# Partly documented: the README says that such tables may give an unexpected result, and
 # maugenst/tabletojson, pull request 11, added the option. Nothing was found on its extra entry.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In a shell, {701..705} is the numbers from 701 to 705. tinyglobby, which Vite and others use,
-# makes a class of characters of it, [701-705]: it finds the pages of the codes 1 and 7, which
+# In a shell, {701..705} expands to the numbers from 701 to 705. tinyglobby, which Vite and others
+# use, turns it into a character class, [701-705]: it finds the pages of the codes 1 and 7, which
 # nobody asked for, and none of the others. {1..12} is 1 and 2. The README of picomatch, which it
 # uses, says that only lists with commas are expanded, and names micromatch for ranges, which does
 # the same.
-# Known in part: micromatch/micromatch, issue 180, closed, that two digits do not match, and
+# Partly known: micromatch/micromatch, issue 180, closed: two digits do not match, and
 # SuperchupuDev/tinyglobby, issue 148, open, on leading zeros. Nothing was found on other matches.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# trie-search finds objects by the beginning of their properties, numbers as well: 7 finds the
-# code 701. An object whose code is the number 0 is not in the index, and neither is false, while
-# "0" is: a list of status codes has one that cannot be found, often that of success.
-# No report of it was found. The README has strings as keys, and nothing on other values.
+# trie-search finds objects by the beginning of their properties, including numbers: 7 finds the
+# code 701. An object whose code is the number 0 is not in the index, nor is false, while "0" is:
+# one entry of a list of status codes cannot be found, often that of success.
+# No report was found. The README uses strings as keys and does not mention other values.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

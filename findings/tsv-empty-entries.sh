@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A file of rows ends with a line break, and on Windows each is a carriage return and a line feed.
-# tsv takes either of the two for the end of a row, and a row of no columns for an entry: two codes
-# are three entries, or five with the line breaks of Windows, where the first one is empty too. A
-# code with a zero in front becomes a number without it. Trim the text and replace \r\n before; the
-# zero is lost anyway. d3-dsv has the two entries, and the code as it is.
-# No report of it was found. The README has neither, only text that tsv writes itself.
+# A file of rows ends with a line break, which on Windows is a carriage return and a line feed. tsv
+# takes either of the two for the end of a row, and an empty row for an entry: two codes become
+# three entries, or five with Windows line breaks, where the first one is empty, too. A code with a
+# leading zero becomes a number without it. Trim the text and replace \r\n first; the zero is lost
+# anyway. d3-dsv returns the two entries and keeps the code.
+# No report was found. The README has neither, only text that tsv itself writes.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

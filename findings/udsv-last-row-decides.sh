@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# uDSV infers the type of a column. It looks at one value, the last one of the first ten rows that
-# is not empty, and reads the whole column so: a code "V1" in the first row is NaN when a number
-# comes after it, and a column that ends with "No" is a boolean, with Yes true and Later false.
-# There is no error. parser.stringObjs() keeps the texts; schema.cols[…].type can be set by hand.
-# No report of it was found; the README shows inferSchema() and does not say what it looks at.
+# uDSV infers the type of a column from one value, the last non-empty one of the first ten rows, and
+# reads the whole column by it: a code "V1" in the first row is NaN if a number comes after it, and
+# a column that ends with "No" is a boolean, with Yes true and Later false. There is no error.
+# parser.stringObjs() keeps the texts; schema.cols[…].type can be set manually.
+# No report was found; the README shows inferSchema() and does not say what it looks at.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Two checks of one kind in a valibot pipe both hold at run time; the JSON Schema made of it keeps
-# only the last, without a warning, so the published schema accepts what the parser refuses.
+# Two checks of one kind in a valibot pipe both apply at run time; the JSON Schema keeps only the
+# last, without a warning, so the published schema accepts what the parser rejects.
 set -euo pipefail
 cd "$(mktemp -d)"
 npm init -y >/dev/null

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # With `typed: true`, @vanillaes/csv takes every value with a dot after its first character for a
 # number, so a message of two sentences is NaN, "701. Lamp" is 701 and 10.0.0.1 is 10. An empty
-# value is NaN too. A code with an exponent is cut: 4e12 is 4, though 4.0e12 is right. There is no
+# value is NaN, too. A code with an exponent is cut: 4e12 is 4, though 4.0e12 is right. There is no
 # error. Leave `typed` off and convert in the reviver.
-# No report of it was found. The README says that it infers types, and no more.
+# No report was found. The README only says that it infers types.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Word lists in one JSON file, of which a worker needs one: Rolldown drops the lists that nothing
-# reads, also of a default import with `with { type: 'json' }`, the only one that Node knows. Vite,
-# which bundles with Rolldown, replaces JSON by a module of its own before that, and keeps all of
-# it in every chunk that reads one list. A file for each list helps.
+# A worker needs one of the word lists in a JSON file. Rolldown drops the lists that nothing reads,
+# even for a default import with `with { type: 'json' }`, the only kind that Node supports. Vite,
+# which bundles with Rolldown, first replaces JSON by a module of its own and keeps all of it in
+# every chunk that reads one list. One file per list helps.
 # Rolldown does so since rolldown/rolldown, issue 6614, was closed. Vite's guide says that named
-# imports are shaken; of default imports neither it nor its issues say anything that was found.
+# imports are tree-shaken; nothing was found in it or its issues on default imports.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # vite 8.3.8: resolveConfig(…, 'build') reads like a function without side effects. It sets
-# NODE_ENV=development in the process that calls it, and each `vite build` started from there
-# afterwards takes that over: import.meta.env.PROD is false in what it writes.
+# NODE_ENV=development in the calling process, and each `vite build` started from there afterwards
+# inherits it: import.meta.env.PROD is false in its output.
 # Expected: a build has PROD true, whatever was resolved before. Seen: PROD is false.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# In the title of test.each(), $count stands for a property and %i for a number. In vitest, a 0 is
-# "+0" with $ and "0" with %: the test is called "finds +0 codes", and -t "finds 0" skips it. Jest
-# writes 0. With an array as the row, %i or %s avoids it.
-# Known in part: vitest-dev/vitest, issue 5744, open, on -0 with %. The documentation says that
+# In a title of test.each(), $count inserts a property and %i a number. In vitest, a 0 is "+0" with
+# $ and "0" with %: the test is called "finds +0 codes", and -t "finds 0" skips it. Jest writes 0.
+# With an array as the row, %i or %s avoids it.
+# Partly known: vitest-dev/vitest, issue 5744, open, on -0 with %. The documentation says that
 # values with $ are formatted by Chai, which writes +0 in messages.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# wink-porter2-stemmer marks a "y" that counts as a consonant with the digit 3, and turns each 3 back
-# into "y" at the end, those of the word too. So code 703 is stemmed to "70i", 3301 to "yy01", and
-# mp3 to "mpi"; 701 and 702 stay. In an index, 703 and "70i" are one word, and a word that is shown or
-# compared after it is no longer a code. The algorithm that it names has no rule for digits.
-# No report of it was found; the README has words only.
+# wink-porter2-stemmer marks a "y" that counts as a consonant with the digit 3, and finally turns
+# every 3 into "y", even those of the word. So code 703 is stemmed to "70i", 3301 to "yy01", and mp3
+# to "mpi"; 701 and 702 stay. In an index, 703 and "70i" are one word, and a stem that is shown or
+# compared is no longer a code. The algorithm it names has no rule for digits.
+# No report was found; the README only has words.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

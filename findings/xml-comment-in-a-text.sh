@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A comment in XML, or the border of a CDATA section, is no part of what an element says: the text
-# of <code>80<!-- new -->15</code> is 8015. x2js joins the parts with a line break, "80\n15". txml's
-# simplify() gives an empty object for the element: the text is lost, although parse() has dropped
-# the comment before. xml2js has the text as it is.
-# No report of it was found; the READMEs are silent (txml's has an option to keep comments).
+# In XML, a comment or the border of a CDATA section is not part of an element's text: the text of
+# <code>80<!-- new -->15</code> is 8015. x2js joins the parts with a line break, "80\n15". txml's
+# simplify() gives an empty object for the element: the text is lost, although parse() has already
+# dropped the comment. xml2js returns the right text.
+# No report was found; the READMEs do not mention it (txml's has an option to keep comments).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

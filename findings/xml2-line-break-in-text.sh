@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# 2xml, which turns the lines of xml2 back into XML, indents elements that hold elements and leaves
-# text alone, but when an element follows one of its name, as in any list, it puts a line break at
-# the beginning of the text: the second code is "\n8015", and is not equal to 8015 any more. An
-# attribute before the text keeps it away.
-# No report of it was found; the manual page only says that 2xml converts the flat format into XML.
+# 2xml, which turns the lines of xml2 back into XML, indents elements that contain elements and
+# leaves text alone. But if an element follows one of the same name, as in any list, it puts a line
+# break at the beginning of the text: the second code is "\n8015" and no longer equal to 8015. An
+# attribute before the text prevents it.
+# No report was found; the manual page only says that 2xml converts the flat format into XML.
 set -euo pipefail
 for tool in xml2 xmllint; do
   command -v "$tool" >/dev/null || { echo 'needs xml2 and xmllint, of the Debian packages xml2 and libxml2-utils'; exit 2; }

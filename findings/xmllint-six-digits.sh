@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # xmllint --xpath prints a number with six significant digits. A longer code or sum loses its last
-# ones, and gets an exponent, which XPath 1.0 does not have. The number itself is right: string(...)
-# around the same expression prints it in full, and so does xmlstarlet.
-# Known in part: libxml2's mailing list, April 2001, on exponents. Nothing was found on the digits;
+# digits and gets an exponent, which XPath 1.0 does not have. The number itself is right:
+# string(...) around the same expression prints it in full, and so does xmlstarlet.
+# Partly known: libxml2's mailing list, April 2001, on exponents. Nothing was found on the digits;
 # the manual says that the result is printed.
 set -euo pipefail
 command -v xmllint >/dev/null || { echo 'needs xmllint, of the Debian package libxml2-utils'; exit 2; }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# xmlstarlet ed takes the value of -v as plain text, and escapes it, for an update and for a new
+# xmlstarlet ed takes the value of -v as plain text and escapes it, both for an update and for a new
 # attribute or text. For a new element (-s, -i or -a with -t elem) it takes it as XML: with a bare
-# "&" the element stays empty, with a line on stderr and exit code 0, and "&amp;" is one "&".
-# Text between "&" and ";" becomes an entity that nothing declares: the file can't be read again.
-# No report of it was found; its help and guide only say "value".
+# "&" the element stays empty, with a line on stderr and exit code 0, and "&amp;" is one "&". Text
+# between "&" and ";" becomes an undeclared entity, and the file can't be read again.
+# No report was found; its help and guide only say "value".
 set -euo pipefail
 for tool in xmlstarlet xmllint; do
   command -v "$tool" >/dev/null || { echo 'needs xmlstarlet and xmllint (libxml2-utils)'; exit 2; }

@@ -2,7 +2,7 @@
 # In XPath, number() without an argument is number(.), and a text that is no decimal number is NaN.
 # In the xpath package the two differ: number(.) converts as JavaScript does, so an empty code is 0
 # and 0x2bd is 701, and a filter for small codes finds both. Write number() or number(string(.)).
-# Known in part: goto100/xpath, issue 16, fixed, on texts. Nothing was found on elements.
+# Partly known: goto100/xpath, issue 16, fixed, on texts. Nothing was found on elements.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In YAML, "701" and 701 are two different keys, so a mapping with both is valid. In an object they
-# are the same property. yaml, which refuses repeated keys by default, compares them as YAML does
-# and builds the object afterwards: the first value is lost, without an error or warning, while
-# 701 and 0x2bd are refused. js-yaml refuses both.
-# No report of it was found; the documentation has mapAsMap, which keeps the two apart.
+# In YAML, "701" and 701 are different keys, so a mapping with both is valid. In an object they are
+# the same property. yaml, which rejects repeated keys by default, compares them as YAML does and
+# builds the object afterwards: the first value is lost, without an error or warning, while 701 and
+# 0x2bd are rejected. js-yaml rejects both.
+# No report was found; the documentation has mapAsMap, which keeps the two distinct.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# A list in a list may begin on the line of its dash: "- - 701", as yaml, js-yaml and PyYAML write
-# it. yamljs takes the inner list for a text, with its dashes and line breaks, unless it begins
-# with a property: [[701, 8015]] is ["- 701\n- 8015"], so a table of rows is a list of texts.
-# There is no error. With the inner list on a line of its own, as yamljs writes it, it is read
-# right.
-# Known in part: jeremyfa/yaml.js, issue 7, fixed, on other lists in lists. The README says that
-# it is a parser of YAML 1.2.
+# A nested list may begin on the line of its dash: "- - 701", as yaml, js-yaml and PyYAML write it.
+# yamljs takes the inner list for a text, with its dashes and line breaks, unless it begins with a
+# property: [[701, 8015]] is ["- 701\n- 8015"], so a table of rows is a list of texts. There is no
+# error. If the inner list begins on its own line, as yamljs writes it, it is read correctly.
+# Partly known: jeremyfa/yaml.js, issue 7, fixed, on other nested lists. The README says that it is
+# a parser of YAML 1.2.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

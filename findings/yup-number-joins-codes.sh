@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# number() in yup casts text, and removes all white space first, not only at the ends. Two codes in
-# a field for one, "701 8015", are the number 7018015, which is valid; zod and joi refuse the text.
-# A test of this.originalValue finds the space; number().strict() does not cast at all.
-# No report of it was found. The README shows a cast of '1' and says nothing on white space.
+# number() in yup casts text and first removes all white space, not only at the ends. Two codes in a
+# field for one, "701 8015", are the number 7018015, which is valid; zod and joi reject the text. A
+# test of this.originalValue finds the space; number().strict() does not cast at all.
+# No report was found. The README shows a cast of '1' and does not mention white space.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# z.fromJSONSchema() throws for keywords that zod has no match for, such as not and if. It leaves
-# out two things without an error: a required property that properties does not list, and each part
-# of anyOf, allOf or oneOf that has no type of its own. So an entry without its level is valid, and
-# a code between two ranges. In oneOf every part then matches, and a valid code is refused.
-# Documented in part: the function is experimental. No report of it was found (colinhacks/zod, issue
-# 6323, fixed, is about propertyNames).
+# z.fromJSONSchema() throws for keywords that zod does not support, such as not and if. It ignores
+# two things without an error: a required property that properties does not list, and each part of
+# anyOf, allOf or oneOf that has no type of its own. So an entry without its level is valid, and so
+# is a code between two ranges. In oneOf every part then matches, and a valid code is rejected.
+# Partly documented: the function is experimental. No report was found (colinhacks/zod, issue 6323,
+# fixed, is about propertyNames).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

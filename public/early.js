@@ -39,7 +39,7 @@ const follow = () => {
 };
 follow();
 new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme', 'data-api'] });
-// Selects it in the prerendered list of versions.
+// Selects the version in the prerendered list.
 const list = new MutationObserver(() => {
   const options = [...document.querySelectorAll('select[name=api] option')];
   if (!options.some(({ value }) => value === api)) return;
@@ -80,13 +80,13 @@ on('submit', (event) => {
 });
 const focusSearch = () => {
   const box = first('input[type=search]');
-  // It is in view; scrolling to it would move a page that is still growing.
+  // It is already in view; scrolling to it would move a page that is still loading.
   box?.focus({ preventScroll: true });
   box?.select();
 };
 // Keys: an element with a key in `aria-keyshortcuts` is clicked by it, or focused if it is a field.
-// Works from the start, so that the next keys typed are not lost. Alt is part of some keys ("[" on
-// German keyboards), and ⌘ counts as Control.
+// Works before hydration, so that no key is lost. Alt is part of some keys ("[" on German
+// keyboards), and ⌘ counts as Control.
 on('keydown', (event) => {
   const { target, key, altKey, isComposing } = event;
   const modified = (event.ctrlKey || event.metaKey) && !altKey;

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 // One worker for the file, so that the site is copied once.
 test.describe.configure({ mode: 'default' });
 
-test('the table of hosts has a row for each host and no other', () => {
+test('the table of hosts has exactly one row per host', () => {
   const rows = ROWS.filter((line) => line.split(' | ').length === HEADS.length);
   expect(rows[0]).toBe(`| ${HEADS.join(' | ')} |`);
   expect(rows.slice(1).map((line) => line.slice(2, line.indexOf(' | ')))).toEqual(
@@ -45,12 +45,12 @@ for (const host of HOSTS) {
 
     test.afterAll(() => running.close());
 
-    test('does what the table of hosts says', async () => {
+    test('behaves as the table of hosts says', async () => {
       expect(ROWS).toContain(await hostFacts(host.name, running.origin, site));
     });
 
     if (host.isSlow) return;
-    test('has every address that any file of the site refers to', async () => {
+    test('serves every URL that any file of the site refers to', async () => {
       const { faults } = await crawl(running.origin, '/', [UNKNOWN_HOST]);
       expect(faults).toEqual([]);
     });

@@ -62,7 +62,7 @@ const opensCode = async (session: Session, code: string) => {
 };
 
 for (const width of [447, 1440]) {
-  test(`every control in sight is reached at its centre, ${width} px wide`, async ({
+  test(`no visible control is covered at its centre, at ${width} px`, async ({
     host,
     browserOfWebKit: session,
   }) => {
@@ -81,7 +81,7 @@ test('Browse starts with all entries', async ({ host, browserOfWebKit: session }
   await eventually(session, shownIds).toHaveLength(catalog.entries.length);
 });
 
-test('a search finds entries while it is typed, and Enter opens the first', async ({
+test('the list follows the query while typing, and Enter opens the first hit', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -96,7 +96,7 @@ test('a search finds entries while it is typed, and Enter opens the first', asyn
   await opensCode(session, '1053');
 });
 
-test('facets filter the list, and the address holds them', async ({
+test('facets filter the list and are kept in the URL', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -110,7 +110,7 @@ test('facets filter the list, and the address holds them', async ({
   await eventually(session, shownIds).toEqual(expected);
 });
 
-test('a click on a row opens its code, and on a control of the page that control', async ({
+test('a click on a row opens its code, and the next link the next code', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -121,7 +121,7 @@ test('a click on a row opens its code, and on a control of the page that control
   await opensCode(session, '1102');
 });
 
-test('Compare says what differs and swaps its sides', async ({
+test('Compare lists the changes and can swap the versions', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -134,10 +134,7 @@ test('Compare says what differs and swaps its sides', async ({
   await eventually(session, path).toBe('/compare?from=v2&to=v1');
 });
 
-test('Decode names the code and the entry that a pasted response means', async ({
-  host,
-  browserOfWebKit: session,
-}) => {
+test('Decode finds the code in a response', async ({ host, browserOfWebKit: session }) => {
   await session.open(`${host.origin}/decode`);
   await session.type('main textarea', '{"code": 8015, "message": "Merge customer failed"}');
   await eventually(session, () =>
@@ -145,7 +142,7 @@ test('Decode names the code and the entry that a pasted response means', async (
   ).toEqual(['8015']);
 });
 
-test('the theme is switched and kept', async ({ host, browserOfWebKit: session }) => {
+test('the theme can be switched and is kept', async ({ host, browserOfWebKit: session }) => {
   const ground = () => getComputedStyle(document.body).backgroundColor;
   await session.open(`${host.origin}/about`);
   const before = await session.run(ground);
@@ -159,7 +156,7 @@ test('the theme is switched and kept', async ({ host, browserOfWebKit: session }
   await eventually(session, ground).toBe(before);
 });
 
-test('the API version of a link leads, and is not kept', async ({
+test('the API version in a link applies and is not stored', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -174,7 +171,7 @@ test('the API version of a link leads, and is not kept', async ({
   expect(await session.run(leads)).toEqual([]);
 });
 
-test('keys lead to the search box, to the hits and to the list of keys', async ({
+test('shortcuts lead to the search box, the hits and the list of shortcuts', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -205,7 +202,7 @@ test('keys lead to the search box, to the hits and to the list of keys', async (
   await eventually(session, path).toBe('/');
 });
 
-test('a hundred and twenty steps in a few seconds leave navigation alive', async ({
+test('navigation survives 120 steps in a few seconds', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -225,7 +222,7 @@ test('a hundred and twenty steps in a few seconds leave navigation alive', async
   ).toBe(true);
 });
 
-test('Back restores the list and where it was scrolled to', async ({
+test('Back restores the list and its scroll position', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -260,7 +257,7 @@ test('Back restores the list and where it was scrolled to', async ({
   await eventually(session, isWhereItWas).toBe(true);
 });
 
-test('after one visit pages, search and Decode work without the host', async ({
+test('after one visit, pages, search and Decode work without the host', async ({
   browserOfWebKit: session,
 }) => {
   const host = await serveFolder(DIST);
