@@ -536,9 +536,24 @@ test('the page shows a drop target while a file is dragged over it', {
 test('numbers that nothing identifies as codes are listed separately', async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), 'the till shows strange 8015 sometimes');
-  await expect(page.locator('[data-possible="8015"]')).toBeVisible();
+  const possible = page.locator('[data-possible="8015"]');
   await expect(findings(page)).toHaveCount(0);
   await expect(verdict(page)).toHaveText('No status code found');
+  await possible.getByRole('button', { name: 'Show in the text' }).click();
+  const text = page.getByRole('region', { name: 'The text' });
+  await expect(text.getByRole('link', { name: '8015' })).toBeFocused();
+  await text.getByRole('link', { name: '8015' }).click();
+  await expect(possible).toBeFocused();
+});
+
+test('the items that succeeded can be hidden', async ({ visit }) => {
+  const page = await visit('/decode');
+  const item = (success: boolean) => ({ item_status: { success, code: success ? 600 : 604 } });
+  await write(box(page), JSON.stringify([true, false, true].map(item)));
+  await page.getByLabel('Hide 2 successes').check();
+  expect(await codes(page)).toEqual(['604']);
+  await page.locator('.place').first().click();
+  expect(await codes(page)).toEqual(['600', '604']);
 });
 
 test('a paste outside any field goes into the text box', async ({ visit }) => {

@@ -170,3 +170,14 @@ export function expectedOf({ message, documented }: Finding): string | null {
   const filled = filledIn(documented);
   return compared(filled) === compared(message) ? null : filled;
 }
+
+/** For each finding, the index of the first equal one (which may be itself). */
+export function firstEqualIndexes(findings: readonly Finding[]): readonly number[] {
+  const firsts = new Map<string, number>();
+  return findings.map(({ code, meaning, message, success, role }, index) => {
+    const key = JSON.stringify([code, meaning, message, success, role]);
+    const first = firsts.get(key) ?? index;
+    firsts.set(key, first);
+    return first;
+  });
+}

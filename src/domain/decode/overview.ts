@@ -42,8 +42,8 @@ export function possibleOf(text: string, found: readonly PossibleCode[]) {
   const placeAt = createPlaces(text);
   const sorted = found.toSorted((a, b) => a.start - b.start);
   const byCode = [...groupBy(sorted, ({ code }) => code).values()].slice(0, MOST_POSSIBLE);
-  return byCode.map(({ 0: { code, start }, length: count }) => {
-    return { code, line: placeAt(start).line, count };
+  return byCode.map(({ 0: { code, start, end }, length: count }) => {
+    return { code, at: { start, end }, line: placeAt(start).line, count };
   });
 }
 

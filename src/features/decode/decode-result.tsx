@@ -1,10 +1,13 @@
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Finding } from '../../domain/decode/create-decoder.ts';
 import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
-import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
+import {
+  firstEqualIndexes,
+  notesInWords,
+  responseVersions,
+} from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
 import { isHtmlPage, verdictOf } from '../../domain/decode/verdict/verdict.ts';
@@ -13,8 +16,9 @@ import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { codeTally } from './code-tally.tsx';
-import { FindingItem } from './finding-item.tsx';
-import { type Chosen, MarkedText } from './marked-text.tsx';
+import { FindingItem, findingId } from './finding-item.tsx';
+import { type Chosen, highlightId, MarkedText, type Place } from './marked-text.tsx';
+import { PossibleCodes, possibleId } from './possible-codes.tsx';
 
 /** Findings to render at first; the others follow in a deferred render. */
 const FIRST = 40;
@@ -35,34 +39,36 @@ interface DecodeResultProps extends DecodePageProps {
   readonly isBack: boolean;
 }
 
-/** For each finding, the index of the first equal one (which may be itself). */
-function firstAlike(findings: readonly Finding[]): readonly number[] {
-  const firsts = new Map<string, number>();
-  return findings.map(({ code, meaning, message, success, role }, index) => {
-    const key = JSON.stringify([code, meaning, message, success, role]);
-    const first = firsts.get(key) ?? index;
-    firsts.set(key, first);
-    return first;
-  });
-}
+const isSuccess = ({ outcome }: Finding): boolean => outcome === 'success';
+
+/** What to highlight in the text, in order: findings and possible codes. */
+const placesOf = ({ findings, possible }: Decoded): readonly Place[] =>
+  [
+    ...findings.map(({ at }, index) => ({ id: findingId(index), at, isPossible: false })),
+    ...possible.map(({ code, at }) => ({ id: possibleId(code), at, isPossible: true })),
+  ].toSorted((a, b) => a.at.start - b.at.start);
 
 /** The findings in order, beside the text with its matches highlighted. */
 export function DecodeResult(props: DecodeResultProps) {
   const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
-  const firsts = useMemo(() => firstAlike(findings), [findings]);
+  const firsts = useMemo(() => firstEqualIndexes(findings), [findings]);
+  const places = useMemo(() => placesOf(decoded), [decoded]);
   const [chosen, setChosen] = useState<Chosen>();
   const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
   // If the text is below the findings, findings rendered later would push it down.
   const listed = chosen ? findings.length : rendered;
   useLayoutEffect(() => {
-    const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
+    const id = chosen && (chosen.shown === 'text' ? highlightId(chosen.id) : chosen.id);
+    const element = id === undefined ? null : document.getElementById(id);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   }, [chosen]);
+  const [isHiding, setHiding] = useState(false);
+  const successes = findings.filter(isSuccess).length;
   const versions = responseVersions(catalog, decoded);
-  const possible = decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
+  const isAmongOthers = decoded.outcomes.counts.responses > 1;
   return (
     <>
       {sentences.length > 0 && (
@@ -74,7 +80,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`${decoded.outcomes.counts.responses > 1 ? 'These are responses' : 'This is a response'} of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
+          {`${isAmongOthers ? 'These are responses' : 'This is a response'} of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
           {versions.map(({ id }) => (
             <Button
               key={id}
@@ -83,48 +89,73 @@ export function DecodeResult(props: DecodeResultProps) {
           ))}
         </p>
       )}
-      {findings.length === 0 && possible}
       {verdictOf(decoded).kind === 'none' && !hasSaidWhy(decoded) && nothingFound(text)}
-      {findings.length > 0 && (
-        <>
-          <TicketCopy catalog={catalog} decoded={decoded} />
-          {codeTally(catalog, decoded)}
-          <div className="beside-text grid gap-8">
-            <section aria-label="Findings" className="min-w-0">
-              <h2 className="mb-2 text-xs font-semibold text-quiet">
-                {`${counted(total, 'finding')}${total > findings.length ? `, the first ${grouped(findings.length)} listed` : ''}`}
-              </h2>
-              <ol>
-                {findings.slice(0, listed).map((finding, index) => (
-                  <FindingItem
-                    key={`${finding.at.start} ${finding.at.end}`}
-                    catalog={catalog}
-                    finding={finding}
-                    index={index}
-                    first={firsts[index] === index ? undefined : findings[firsts[index] ?? 0]}
-                    firstIndex={firsts[index] ?? 0}
-                    isChosen={index === chosen?.finding}
-                    isAmongOthers={decoded.outcomes.counts.responses > 1}
-                    onShow={setChosen}
-                  />
-                ))}
-              </ol>
-              {possible && <div className="border-t border-line pt-4">{possible}</div>}
-            </section>
-            <section aria-label="The text" className="min-w-0">
-              <h2 className="mb-2 text-xs font-semibold text-quiet">
-                Your text, with matches highlighted
-              </h2>
-              <MarkedText
-                text={text.slice(0, MOST_CHARACTERS)}
-                findings={findings}
-                listed={listed}
-                chosen={chosen?.finding}
+      {findings.length > 0 && <TicketCopy catalog={catalog} decoded={decoded} />}
+      {findings.length > 0 && codeTally(catalog, decoded)}
+      {places.length > 0 && (
+        <div className="beside-text grid gap-8">
+          <div className="min-w-0">
+            {findings.length > 0 && (
+              <section aria-label="Findings">
+                <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 text-xs">
+                  <h2 className="font-semibold text-quiet">
+                    {`${counted(total, 'finding')}${total > findings.length ? `, the first ${grouped(findings.length)} listed` : ''}`}
+                  </h2>
+                  {successes > 1 && successes < findings.length && (
+                    <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 print:hidden">
+                      <input
+                        type="checkbox"
+                        checked={isHiding}
+                        onChange={(event) => setHiding(event.target.checked)}
+                        className="size-4"
+                      />
+                      {`Hide ${grouped(successes)} successes`}
+                    </label>
+                  )}
+                </div>
+                <ol>
+                  {findings
+                    .slice(0, listed)
+                    .map((finding, index) =>
+                      isHiding && isSuccess(finding) && chosen?.id !== findingId(index) ? null : (
+                        <FindingItem
+                          key={`${finding.at.start} ${finding.at.end}`}
+                          catalog={catalog}
+                          finding={finding}
+                          index={index}
+                          first={firsts[index] === index ? undefined : findings[firsts[index] ?? 0]}
+                          firstIndex={firsts[index] ?? 0}
+                          isChosen={chosen?.id === findingId(index)}
+                          isAmongOthers={isAmongOthers}
+                          onShow={setChosen}
+                        />
+                      ),
+                    )}
+                </ol>
+              </section>
+            )}
+            {decoded.possible.length > 0 && (
+              <PossibleCodes
+                catalog={catalog}
+                possible={decoded.possible}
+                chosen={chosen?.id}
                 onShow={setChosen}
               />
-            </section>
+            )}
           </div>
-        </>
+          <section aria-label="The text" className="min-w-0">
+            <h2 className="mb-2 text-xs font-semibold text-quiet">
+              Your text, with matches highlighted
+            </h2>
+            <MarkedText
+              text={text.slice(0, MOST_CHARACTERS)}
+              places={places}
+              end={findings[listed]?.at.start ?? Number.POSITIVE_INFINITY}
+              chosen={chosen?.id}
+              onShow={setChosen}
+            />
+          </section>
+        </div>
       )}
     </>
   );
@@ -153,31 +184,6 @@ function nothingFound(text: string) {
     </p>
   );
 }
-
-/** Numbers that may be codes, although nothing in the text says so. */
-const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
-  <section aria-labelledby="possible-codes">
-    <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
-      Numbers that may be codes of this API
-    </h2>
-    <ul className="grid gap-1">
-      {possible.map(({ code, line, count }) => (
-        <li key={code} data-possible={code}>
-          <a href={links.code(code)} className="code font-bold">
-            {code}
-          </a>{' '}
-          {catalog.entriesByCode
-            .get(code)
-            ?.map((entry) => firstWording(catalog, entry))
-            .join(' · ') ?? 'Not in the catalog'}{' '}
-          <span className="text-quiet">
-            {count > 1 ? `${grouped(count)} times` : `line ${grouped(line)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
 
 /** Copies the result for a ticket, with personal data masked unless the reader turns that off. */
 function TicketCopy({ catalog, decoded }: { catalog: Catalog; decoded: Decoded }) {

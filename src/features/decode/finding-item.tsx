@@ -28,6 +28,9 @@ interface FindingItemProps {
   readonly onShow: (chosen: Chosen) => void;
 }
 
+/** Id of the list item of a finding. */
+export const findingId = (index: number): string => `finding-${index}`;
+
 /**
  * One status object: its message, its position, and what the documents say about it. Memoised, and
  * its parts are plain functions: there may be 2,000 items, and choosing one must not render the
@@ -54,10 +57,10 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         {first && ', same as '}
         {first && (
           <a
-            href={`#finding-${firstIndex}`}
+            href={`#${findingId(firstIndex)}`}
             onClick={(event) => {
               event.preventDefault();
-              onShow({ finding: firstIndex, shown: 'finding' });
+              onShow({ id: findingId(firstIndex), shown: 'item' });
             }}
           >
             {first.line === finding.line ? 'above' : `line ${first.line}`}
@@ -66,7 +69,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       </p>
       <Button
         className="shrink-0 print:hidden"
-        onClick={() => onShow({ finding: index, shown: 'place' })}
+        onClick={() => onShow({ id: findingId(index), shown: 'text' })}
       >
         Show in the text
       </Button>
@@ -74,7 +77,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   );
   return (
     <li
-      id={`finding-${index}`}
+      id={findingId(index)}
       tabIndex={-1}
       aria-current={props.isChosen ? 'true' : undefined}
       data-code={code ?? undefined}

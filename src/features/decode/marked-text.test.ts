@@ -13,7 +13,7 @@ const textOf = (one: Excerpt): string => (one.kind === 'gap' ? '' : one.text);
 const widthOf = (excerpts: readonly Excerpt[]) =>
   excerpts.reduce((sum, one) => sum + (one.kind === 'gap' ? one.length : textOf(one).length), 0);
 
-test('a short text is shown whole, with its findings highlighted', () => {
+test('a short text is shown whole, with its places highlighted', () => {
   expect(
     excerptsAt('code 8015 and 1101', [
       { start: 5, end: 9 },
@@ -21,28 +21,28 @@ test('a short text is shown whole, with its findings highlighted', () => {
     ]),
   ).toEqual([
     { kind: 'text', text: 'code ' },
-    { kind: 'place', text: '8015', finding: 0 },
+    { kind: 'place', text: '8015', place: 0 },
     { kind: 'text', text: ' and ' },
-    { kind: 'place', text: '1101', finding: 1 },
+    { kind: 'place', text: '1101', place: 1 },
   ]);
 });
 
-test('a long text is shown only around its findings; the rest is a gap', () => {
+test('a long text is shown only around its places; the rest is a gap', () => {
   const text = `${'x'.repeat(50_000)}8015${'y'.repeat(50_000)}`;
   expect(excerptsAt(text, [{ start: 50_000, end: 50_004 }])).toEqual([
     { kind: 'gap', length: 49_700 },
     { kind: 'text', text: 'x'.repeat(300) },
-    { kind: 'place', text: '8015', finding: 0 },
+    { kind: 'place', text: '8015', place: 0 },
     { kind: 'text', text: 'y'.repeat(300) },
     { kind: 'gap', length: 49_700 },
   ]);
 });
 
-test('a long text without findings is one gap', () => {
+test('a long text without places is one gap', () => {
   expect(excerptsAt('z'.repeat(30_000), [])).toEqual([{ kind: 'gap', length: 30_000 }]);
 });
 
-test('excerpts cover the whole length of the text, wherever the findings are', () => {
+test('excerpts cover the whole length of the text, wherever the places are', () => {
   const places = fc
     .array(fc.tuple(fc.nat(40_000), fc.integer({ min: 1, max: 20 })), { maxLength: 20 })
     .map((all) =>

@@ -1,26 +1,31 @@
 import { useMemo } from 'react';
-import type { Finding } from '../../domain/decode/create-decoder.ts';
+import type { Span } from '../../domain/decode/source-map.ts';
 import { grouped } from '../../domain/text/english.ts';
 
-/** A stretch of the pasted text: omitted, plain, or highlighted as a finding. */
+/** A stretch of the pasted text to highlight, and the id of the list item that explains it. */
+export interface Place {
+  readonly id: string;
+  readonly at: Span;
+  /** Whether it is only a possible code. */
+  readonly isPossible: boolean;
+}
+
+/** A stretch of the pasted text: omitted, plain, or highlighted. */
 export type Excerpt =
   | { readonly kind: 'gap'; readonly length: number }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'place'; readonly text: string; readonly finding: number };
+  | { readonly kind: 'place'; readonly text: string; readonly place: number };
 
 const SHOWN_WHOLE = 20_000;
 
-/** In a longer text, this many characters are shown on either side of a finding. */
+/** In a longer text, this many characters are shown on either side of a highlight. */
 const AROUND = 300;
 
 /**
- * Splits a text into excerpts: all of a short text, the surroundings of the findings in a long one.
- * Findings come in order; one that overlaps the previous one is not highlighted.
+ * Splits a text into excerpts: all of a short text, the surroundings of the places in a long one.
+ * Places come in order; one that overlaps the previous one is not highlighted.
  */
-export function excerptsOf(
-  text: string,
-  findings: readonly Pick<Finding, 'at'>[],
-): readonly Excerpt[] {
+export function excerptsOf(text: string, places: readonly Pick<Place, 'at'>[]): readonly Excerpt[] {
   const around = text.length <= SHOWN_WHOLE ? text.length : AROUND;
   const excerpts: Excerpt[] = [];
   let at = 0;
@@ -32,12 +37,12 @@ export function excerptsOf(
     at = end;
   };
   let worthIt = 0;
-  findings.forEach(({ at: { start, end } }, finding) => {
+  places.forEach(({ at: { start, end } }, place) => {
     if (start < at) return;
     goTo(Math.min(worthIt, start), true);
     goTo(start - around, false);
     goTo(start, true);
-    excerpts.push({ kind: 'place', text: text.slice(start, end), finding });
+    excerpts.push({ kind: 'place', text: text.slice(start, end), place });
     at = end;
     worthIt = end + around;
   });
@@ -46,29 +51,35 @@ export function excerptsOf(
   return excerpts;
 }
 
-/** The chosen finding, and which end of the link to scroll to: list item or highlight. */
+/** The chosen place, by its id, and which end of the link to scroll to. */
 export interface Chosen {
-  readonly finding: number;
-  readonly shown: 'finding' | 'place';
+  readonly id: string;
+  readonly shown: 'item' | 'text';
 }
+
+/** Id of the element that highlights a place. */
+export const highlightId = (id: string): string => `text-${id}`;
 
 interface MarkedTextProps {
   readonly text: string;
-  readonly findings: readonly Finding[];
-  /** How many findings to highlight; the text ends before the next one. */
-  readonly listed: number;
-  readonly chosen: number | undefined;
+  /** In order. */
+  readonly places: readonly Place[];
+  /** The text ends before the first place from here on: its item is not rendered yet. */
+  readonly end: number;
+  readonly chosen: string | undefined;
   readonly onShow: (chosen: Chosen) => void;
 }
 
-/** The pasted text with its findings highlighted; each highlight links to its finding. */
-export function MarkedText({ text, findings, listed, chosen, onShow }: MarkedTextProps) {
-  const excerpts = useMemo(() => excerptsOf(text, findings), [text, findings]);
-  const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= listed);
+/** The pasted text with its places highlighted; each highlight links to its list item. */
+export function MarkedText({ text, places, end, chosen, onShow }: MarkedTextProps) {
+  const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
+  const last = excerpts.findIndex(
+    (one) => one.kind === 'place' && (places[one.place]?.at.start ?? end) >= end,
+  );
   let at = 0;
   return (
     <pre className="code rounded border border-line bg-panel p-3 text-xs whitespace-pre-wrap">
-      {(end === -1 ? excerpts : excerpts.slice(0, end)).map((excerpt) => {
+      {(last === -1 ? excerpts : excerpts.slice(0, last)).map((excerpt) => {
         const key = at;
         at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;
         if (excerpt.kind === 'text') return <span key={key}>{excerpt.text}</span>;
@@ -79,19 +90,19 @@ export function MarkedText({ text, findings, listed, chosen, onShow }: MarkedTex
             </span>
           );
         }
-        const { finding } = excerpt;
+        const { id = '', isPossible } = places[excerpt.place] ?? {};
         // A link, because a line cannot wrap inside a button.
         return (
           <a
             key={key}
-            id={`place-${finding}`}
-            href={`#finding-${finding}`}
+            id={highlightId(id)}
+            href={`#${id}`}
             title="Show what it means"
-            aria-current={finding === chosen ? 'true' : undefined}
-            className="place"
+            aria-current={id === chosen ? 'true' : undefined}
+            className={isPossible ? 'place possible' : 'place'}
             onClick={(event) => {
               event.preventDefault();
-              onShow({ finding, shown: 'finding' });
+              onShow({ id, shown: 'item' });
             }}
           >
             {excerpt.text}

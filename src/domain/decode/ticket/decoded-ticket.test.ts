@@ -54,6 +54,14 @@ test('a ticket has the verdict, and each finding with its place and received mes
   );
 });
 
+test('a finding that repeats an earlier one is a line that names its place', () => {
+  const lines = ticket('error 8015 (gone)\nerror 604\nerror 8015 (gone)').split('\n');
+  expect(lines.filter((line) => line.includes('8015'))).toEqual([
+    expect.stringContaining('at line 1, column 7: Customer 8015'),
+    '- [`8015`](https://codes.example.com/codes/8015) at line 3, column 7: same as line 1, column 7',
+  ]);
+});
+
 test('each category, and the wording, is listed with its own versions', () => {
   const lines = ticket('error 91007').split('\n');
   expect(lines.find((line) => line.startsWith('- '))).toBe(

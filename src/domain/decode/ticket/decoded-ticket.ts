@@ -8,6 +8,7 @@ import {
   documentedCategories,
   expectedOf,
   findingHref,
+  firstEqualIndexes,
   notesInWords,
   reasonOf,
 } from '../describe-decoded.ts';
@@ -67,15 +68,17 @@ export function decodedTicket(
     return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${reason}`;
   };
 
-  const linesOf = (finding: Finding, times = ''): readonly string[] => {
-    const { path, line, column, message, documented } = finding;
+  const placeOf = ({ path, line, column }: Finding): string => {
     const isAmongOthers = decoded.outcomes.counts.responses > 1;
     const inPath = path === null ? `column ${column}` : received(path);
-    const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
+    return path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
+  };
+  const linesOf = (finding: Finding, times = ''): readonly string[] => {
+    const { message, documented } = finding;
     const contradiction = contradictionOf(catalog, finding);
     const differs = expectedOf(finding) ? ' (differs from the documented wording)' : '';
     return [
-      `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,
+      `- ${linked(finding)} ${times}at ${placeOf(finding)}: ${markdownLine(meaningOf(finding))}`,
       ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),
       ...(contradiction ? [`  - ${markdownLine(contradiction)}`] : []),
       ...(documented?.values ?? []).map(
@@ -85,6 +88,7 @@ export function decodedTicket(
   };
 
   const { findings, tally, total } = decoded;
+  const firsts = firstEqualIndexes(findings);
   const talliedLines = (one: Tally): readonly string[] => {
     const finding = findings[one.first];
     const times = `found ${grouped(one.count)} times`;
@@ -95,7 +99,12 @@ export function decodedTicket(
   const isTallied = total > MOST_FINDINGS_SHOWN && tally.length < findings.length;
   const lines = isTallied
     ? tally.slice(0, MOST_FINDINGS_SHOWN).flatMap(talliedLines)
-    : findings.flatMap((finding) => linesOf(finding));
+    : findings.flatMap((finding, index) => {
+        const first = findings[firsts[index] ?? index];
+        return first === finding || !first
+          ? linesOf(finding)
+          : [`- ${linked(finding)} at ${placeOf(finding)}: same as ${placeOf(first)}`];
+      });
   const unlisted = isTallied ? tally.length - MOST_FINDINGS_SHOWN : total - findings.length;
   const masks = (['address', 'number'] as const)
     .filter((kind) => mask && lines.some((line) => line.includes(MASKS[kind])))
