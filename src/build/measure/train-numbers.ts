@@ -28,8 +28,8 @@ const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 20];
 const MAY_BE = 0.2;
 /** A feature of fewer numbers is noise. */
 const FEWEST = 4;
-/** A higher penalty leaves fewer features. A worker of 32 KB has room for some 500. */
-const PENALTY = 2.55;
+/** A higher penalty leaves fewer features. A worker of 32 KB has room for some 480. */
+const PENALTY = 3.2;
 /** Weights are rounded to this fraction of a unit of log-odds. */
 const PARTS = 5;
 /** Log-odds above which a number counts as a code. */
@@ -146,7 +146,14 @@ const byWeight = (those: readonly (typeof rounded)[number][]) =>
   Object.fromEntries(
     Array.from(
       groupBy(those, ({ weight }) => weight),
-      ([weight, alike]) => [weight, alike.map(({ what }) => what).sort()] as const,
+      ([weight, alike]) =>
+        [
+          weight,
+          alike
+            .map(({ what }) => what)
+            .sort()
+            .join('_'),
+        ] as const,
     ).sort(([a], [b]) => b - a),
   );
 const byKind = Array.from(

@@ -106,9 +106,8 @@ export function parseFlag(text: string): boolean | undefined {
   return YES.test(text) || (NO.test(text) ? false : undefined);
 }
 
-export function isHttpStatus(code: number): boolean {
-  return code >= 100 && code < 600;
-}
+/** Whether a number is in the range of the HTTP statuses that IANA lists, 100 to 511. */
+export const isHttpStatus = (code: number): boolean => code >= 100 && code < 512;
 
 /** The reason phrases that servers send with an HTTP status (RFC 9110). */
 const REASON_PHRASES: ReadonlySet<string> = new Set(

@@ -14,6 +14,8 @@ import { LONGEST_MESSAGE, type StatusObject } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
 import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
+import { readTokens } from '../text/line-tokens.ts';
+import { POSSIBLE, SURE, scoreOfHeading } from '../text/number-score.ts';
 
 /** How much text before a status is searched for the address that was called. */
 const LONGEST_CONTEXT = 2_000;
@@ -21,10 +23,13 @@ const before = (text: string, at: number) => text.slice(Math.max(0, at - LONGEST
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
-/** Names of lists that may contain bare codes, `"errors": [8015]`, and of single bare codes. */
-const LIST_OF_CODES =
-  /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:err(?:or)?|warning|status|fail(?:ed|ure)?)?codes?)$/;
+/** Names of single values that may be bare codes: `"error": 8015`. */
 const MERE_CODE = /^(?:error|warning)$/;
+
+/** Scores the name of a list as the label of the numbers in it, as in plain text. */
+const scoreOfList = remembering((name) =>
+  scoreOfHeading(readTokens(name, 0, name.length, () => false).classes),
+);
 
 /** How close before its value a code that names it must be. */
 const LONGEST_NAME = 40;
@@ -179,11 +184,15 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
     const { key } = value;
     const [name, above] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
-    if (!(frame.isList ? LIST_OF_CODES : MERE_CODE).test(name)) return undefined;
+    const role = roleOf(name, above);
     const { code, at } = readCode(value) ?? {};
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
-    const role = roleOf(name, above);
-    return candidateOf({ code, message: null, success: null, role }, at, frame, key);
+    const isOfErrors = frame.isList ? role === 'error' || role === 'warning' : MERE_CODE.test(name);
+    const list = frame.isList && isName(frame.key) ? scoreOfList(frame.key.text) : -Infinity;
+    if (isOfErrors || list > SURE)
+      return candidateOf({ code, message: null, success: null, role }, at, frame, key);
+    if (list > POSSIBLE) reading.possible.push({ code, ...at });
+    return undefined;
   }
 
   /**

@@ -128,6 +128,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
     ['{"errors":[{"message":"Gone","extensions":{"code":"8015"}}]}', '8015', 'Failed with 1 error'],
     ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
+    ['{"ignoreItemStatus":[1011,1012],"codesToRetry":[1004]}', '1011 1012 1004'],
+    ['{"retryableCodes":[8015,521],"zipcodes":[91007],"ports":[8001,8002]}', '8015 521'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
     ['{"id":604,"api_status_code":8015,"api_message":"gone"}', '8015'],
     ['{"statusCode":"8015","statusDescription":"Customer not found"}', '8015'],

@@ -2,7 +2,7 @@ import { isHttpStatus } from '../api-shapes.ts';
 import type { IsCode, PossibleCode } from '../candidate.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
-import { SURE, scoreIn } from './number-score.ts';
+import { SURE, scoreOfHeading } from './number-score.ts';
 import { lineBeside } from './text-lines.ts';
 
 /** The separator of the cells of a line, and the column of a number. */
@@ -50,16 +50,6 @@ export function cellOf(classes: string, at: number): Cell | undefined {
 
 /** The name of a column of status codes, whether these are in the catalog or not. */
 const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
-const LONGEST_HEADING = 12;
-
-/** Whether a number in this column would be a code right after its name: `cap_code: 8015`. */
-function isHeading(content: string): boolean {
-  // If only gaps separate columns, the next name may be in the same cell: "code message".
-  const label = `${content.replace(/["*:]| Q\W*$/g, ' ').trim()}: `;
-  const isName = /[A-Za-z]/.test(label) && label.length < LONGEST_HEADING;
-  return isName && scoreIn(`${label}8`, label.length) > SURE;
-}
-
 /** What a test expected and got, in a text about codes or calls: `customer/get`. */
 const COMPARED = /\b(?:expect(?:ed)?|actual|received|got|want(?:ed)?|was)\W{0,4}(?:is\W{0,2})?$/i;
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
@@ -127,7 +117,7 @@ export function findInColumns(
       if (NAME.test(content)) return [...members, ...unknownBelow(row, first)];
       const isNamed = COMPARED.test(written)
         ? CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR))
-        : isHeading(content);
+        : scoreOfHeading(content) > SURE;
       if (isNamed) return isOfCatalog(row, first) ? members : [];
     }
     return [];

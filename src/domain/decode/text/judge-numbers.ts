@@ -10,6 +10,8 @@ export interface JudgedNumber {
   readonly own: string;
   /** How strongly its line suggests a code, see `scoreIn`. */
   readonly score: number;
+  /** The same without the others of its list. */
+  readonly alone: number;
   /** Whether it needs a message or a success flag beside it, as it may be an HTTP status. */
   readonly needsMore: boolean;
   /** Where the word that calls it a code begins. */
@@ -53,7 +55,7 @@ function cellIn(line: string, at: number): Cell | undefined {
 export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
   const numbers = Array.from(line.matchAll(NUMBERS), ({ 0: own, index: at }) => {
     const score = scoreIn(line, at);
-    return { at, own, score, needsMore: own === '5', isListed: false };
+    return { at, own, score, alone: score, needsMore: own === '5', isListed: false };
   });
   for (let first = 0, end = 1; first < numbers.length; first = end++) {
     const isMember = (at: number) => isList(line, numbers[at - 1]?.at ?? 0, numbers[at]?.at ?? 0);
@@ -77,7 +79,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       own,
       ...judged,
       label: labelBefore(line, at),
-      fields: isKnown ? fieldsBeside(at, before, line.slice(at + 1, at + 1 + AFTER)) : {},
+      fields: fieldsBeside(at, before, line.slice(at + 1, at + 1 + AFTER)),
       cell: isKnown && !isListed ? cellIn(line, at) : undefined,
     };
   });

@@ -12,6 +12,9 @@ const [MOST_TOKENS, MOST_AROUND, MOST_WORDS, NEAR_WORDS] = [4, 3, 2, 8];
 /** Tokens farther away only count as being in the line. */
 const REACH = 32;
 
+/** A word or a number. Underscores are gaps. */
+const WORD = /[^\W_]/g;
+
 /** The features of the number at `at`, from the tokens of its line, see `readTokens`. */
 export function lineFeatures(classes: string, at: number): Features {
   const features = new Set([`number:${classes.charAt(at)}`]);
@@ -22,8 +25,8 @@ export function lineFeatures(classes: string, at: number): Features {
     if (length <= MOST_AROUND)
       features.add(`around:${before.slice(-length)}§${after.slice(0, length)}`);
   }
-  const wordsBefore = classes.slice(0, at).match(/\w/g) ?? [];
-  const wordsAfter = classes.slice(at + 1).match(/\w/g) ?? [];
+  const wordsBefore = classes.slice(0, at).match(WORD) ?? [];
+  const wordsAfter = classes.slice(at + 1).match(WORD) ?? [];
   for (let length = 1; length <= MOST_WORDS; length++) {
     features.add(`words before:${wordsBefore.slice(-length).join('')}`);
     features.add(`words after:${wordsAfter.slice(0, length).join('')}`);
@@ -47,13 +50,13 @@ const MOST_IDF = 10;
 /** The documented message of a number is right beside it. */
 export const HAS_MESSAGE: Features = new Set(['message:']);
 
-/** The weights of one kind of feature, each with its features. */
-type Weights = Readonly<Record<string, readonly string[]>>;
+/** The weights of one kind of feature, each with its features joined by underscores. */
+type Weights = Readonly<Record<string, string>>;
 
 const weightOf = new Map<string, number>(
   Object.entries<Weights>(WEIGHTS).flatMap(([kind, byWeight]) =>
     Object.entries(byWeight).flatMap(([weight, those]) =>
-      those.map((one) => [`${kind}:${one}`, Number(weight)] as const),
+      those.split('_').map((one) => [`${kind}:${one}`, Number(weight)] as const),
     ),
   ),
 );

@@ -93,7 +93,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
     const above = line.start > stretch.start ? '\n' : '';
     const shape = shapeOf(text, line, isCode, above);
     const { classes, starts } = shape;
-    for (const { at, own, score: ofLine, needsMore, label, fields, cell } of shape.numbers) {
+    for (const { at, own, score: ofLine, alone, needsMore, label, fields, cell } of shape.numbers) {
       const start = line.start + (starts[at] ?? 0);
       if (start < from) continue;
       const end = start + lengthAt(DIGITS, text, start);
@@ -108,7 +108,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
         const first = Math.max(line.start, start - NEAR_WORDS);
         const near = text.slice(first, Math.min(line.end, end + NEAR_WORDS));
         const words = idfFeatures(isCode(code) ? messages.sharedIdf(code, near) : 0);
-        score += scoreOf(words);
+        score = Math.max(score, score - ofLine + alone + scoreOf(words));
         if (ofLine > Number.NEGATIVE_INFINITY)
           observe?.({
             code,
