@@ -116,7 +116,7 @@ test('a feature does not import another feature', () => {
 });
 
 /** The cycles of a graph, each as `a > b > a`, found by depth-first search. */
-function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+function cyclesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (node: string, way: readonly string[]): void => {
@@ -136,7 +136,7 @@ function graphOf(pairs: Iterable<readonly [from: string, to: string]>) {
 
 test('no file imports itself through others, not even a type', () => {
   const pairs = imports.filter(isRelative).map((item) => [item.file, target(item)] as const);
-  expect(circlesOf(graphOf(pairs))).toEqual([]);
+  expect(cyclesOf(graphOf(pairs))).toEqual([]);
 });
 
 /** Cuts paths where they diverge: `domain/a/x.ts`, `domain/b/y.ts` → `domain/a`, `domain/b`. */
@@ -148,7 +148,7 @@ function siblings(from: string, to: string): readonly [from: string, to: string]
 
 test('files and folders in one folder have no import cycles', () => {
   const pairs = imports.filter(isRelative).map((item) => siblings(item.file, target(item)));
-  expect(circlesOf(graphOf(pairs))).toEqual([]);
+  expect(cyclesOf(graphOf(pairs))).toEqual([]);
 });
 
 test('Fuse is imported in one file of the domain', () => {

@@ -31,7 +31,7 @@ export function readParaphrases(): Paraphrases {
 }
 
 /** Every wording of the first documents has at least this many paraphrases. */
-const FEWEST = 12;
+const MIN_COUNT = 12;
 
 /** Reports wordings with too few paraphrases, and paraphrases without a wording. */
 export function checkParaphrases(
@@ -48,7 +48,7 @@ export function checkParaphrases(
   );
   const few = [...wordings].flatMap(([key, text]) => {
     const count = counts.get(key) ?? 0;
-    const isEnough = count >= FEWEST || text === NO_MESSAGE;
+    const isEnough = count >= MIN_COUNT || text === NO_MESSAGE;
     return isEnough ? [] : `"${text}" has ${counted(count, 'paraphrase')}.`;
   });
   const unmatched = [...counts.keys()].filter((key) => !wordings.has(key));

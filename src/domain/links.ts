@@ -25,7 +25,7 @@ export interface ReadableParameters {
   readonly get: (name: string) => string | null;
 }
 
-const LONGEST_VALUE = 40;
+const MAX_VALUE_LENGTH = 40;
 
 /**
  * Parameter values that are unknown, as `version=v9`, so that a page can say that it ignores them.
@@ -40,7 +40,7 @@ export const unknownValues = (
       .toLowerCase()
       .split(',')
       .filter((value) => value !== '' && !ids.includes(value))
-      .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
+      .map((value) => `${name}=${shorten(value, MAX_VALUE_LENGTH)}`),
   );
 
 /** Ids of the versions being compared. */

@@ -9,7 +9,7 @@ import {
 import { links } from '../domain/links.ts';
 import { everything, isForDecode } from '../domain/search/search.ts';
 import { counted, shorten } from '../domain/text/english.ts';
-import { BrowsePage, LONGEST_QUERY_SHOWN } from '../features/browse/browse-page.tsx';
+import { BrowsePage, MAX_QUERY_SHOWN_LENGTH } from '../features/browse/browse-page.tsx';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
@@ -80,7 +80,7 @@ export function head({ location, catalog }: HeadProps): Head {
     title:
       q === '' || isForDecode(q)
         ? catalog.title
-        : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${catalog.title}`,
+        : `${shorten(q, MAX_QUERY_SHOWN_LENGTH)} · ${catalog.title}`,
     description: `What each of ${counted(catalog.codes.length, 'code')} means, per resource and API version, from ${counted(catalog.documents.length, 'document')}. Search by code, message or words.`,
     address: links.browse(),
   };

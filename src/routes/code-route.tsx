@@ -55,8 +55,8 @@ export function Route({ location, catalog }: RouteProps) {
 }
 
 /** Browsers and previews cut a longer title and description. */
-const LONGEST_TITLE = 110;
-const LONGEST_DESCRIPTION = 220;
+const MAX_TITLE_LENGTH = 110;
+const MAX_DESCRIPTION_LENGTH = 220;
 
 /** The title names a single entry if the hash does. */
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
@@ -64,7 +64,7 @@ function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): str
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
   const resource = target ? ` ${resourceLabel(catalog, target)}` : '';
   const texts = (target ? [target] : entries).map(textOf);
-  return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, LONGEST_TITLE);
+  return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, MAX_TITLE_LENGTH);
 }
 
 export function head({ location, catalog }: HeadProps): Head {
@@ -84,7 +84,7 @@ export function head({ location, catalog }: HeadProps): Head {
   });
   return {
     title: titleOf(catalog, entries, location.hash),
-    description: shorten(meanings.join(' '), LONGEST_DESCRIPTION),
+    description: shorten(meanings.join(' '), MAX_DESCRIPTION_LENGTH),
     address: links.code(code),
     twins: [
       { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },

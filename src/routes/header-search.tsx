@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
-import { isForDecode, LONGEST_QUERY } from '../domain/search/search.ts';
+import { isForDecode, MAX_QUERY_LENGTH } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
 import {
@@ -54,7 +54,7 @@ export const HeaderSearch = memo(function HeaderSearch() {
   // Drops the draft of another page.
   const typed = draft.path === path ? draft.text : '';
   const parameters = new URLSearchParams(
-    isBrowse ? location.search : { q: typed.slice(0, LONGEST_QUERY) },
+    isBrowse ? location.search : { q: typed.slice(0, MAX_QUERY_LENGTH) },
   );
   const value = parameters.get('q') ?? '';
   // The query is cut, but the text for Decode is not.
@@ -78,7 +78,7 @@ export const HeaderSearch = memo(function HeaderSearch() {
       onType={(text) => {
         setDraft({ path, text });
         if (!isBrowse) return prefetchSearch();
-        parameters.set('q', text.slice(0, LONGEST_QUERY));
+        parameters.set('q', text.slice(0, MAX_QUERY_LENGTH));
         parameters.delete('sort');
         navigateWhileTyping(links.browse([...parameters]));
       }}

@@ -5,9 +5,9 @@ import { createStore, useStore } from '../ui/create-store.ts';
 type KeptCodes = Readonly<Record<'pinned' | 'recent', readonly number[]>>;
 
 const KEY = 'codes';
-const MOST_PINNED = 8;
+const MAX_PINNED = 8;
 /** One more than is listed, because the open code is left out. */
-const MOST_RECENT = 6;
+const MAX_RECENT = 6;
 const NONE: KeptCodes = { pinned: [], recent: [] };
 
 const codesIn = (list: unknown, most: number): readonly number[] =>
@@ -17,7 +17,7 @@ const codesIn = (list: unknown, most: number): readonly number[] =>
 export function parseKept(stored: () => string | null): KeptCodes {
   try {
     const { pinned, recent } = Object(JSON.parse(stored() ?? '{}'));
-    return { pinned: codesIn(pinned, MOST_PINNED), recent: codesIn(recent, MOST_RECENT) };
+    return { pinned: codesIn(pinned, MAX_PINNED), recent: codesIn(recent, MAX_RECENT) };
   } catch {
     return NONE;
   }

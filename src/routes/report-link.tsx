@@ -10,7 +10,7 @@ import type { HeadProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
 
 /** An unknown code in the URL may be of any length. */
-const LONGEST_TEXT = 100;
+const MAX_TEXT_LENGTH = 100;
 
 /** Links to the place where readers report wrong or missing codes. */
 export function ReportLink({ location, catalog }: HeadProps) {
@@ -20,7 +20,7 @@ export function ReportLink({ location, catalog }: HeadProps) {
   const meant = all.filter(({ resource }) => `#${resource}` === location.hash);
   const entries = meant.length > 0 ? meant : all;
   const [entry, ...others] = entries;
-  const code = asked.kind === 'code' ? asked.canonical : shorten(asked.text, LONGEST_TEXT);
+  const code = asked.kind === 'code' ? asked.canonical : shorten(asked.text, MAX_TEXT_LENGTH);
   const documented = entries.flatMap((one) =>
     emissionsOf(catalog, one).flatMap(({ emits, version }) => (emits ? version.id : [])),
   );

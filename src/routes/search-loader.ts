@@ -59,7 +59,7 @@ export function useSearchTools(): SearchTools | undefined {
 }
 
 /** Longer than the paraphrases take on most connections. */
-const LONGEST_WAIT_MS = 1000;
+const MAX_WAIT_MS = 1000;
 
 /**
  * For a query in the opened URL: waits for paraphrases unless they take too long, because rows
@@ -67,7 +67,7 @@ const LONGEST_WAIT_MS = 1000;
  */
 const firstTools = createResource(async () => {
   const { tools } = await bundle.load();
-  const late = new Promise<SearchTools>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, tools));
+  const late = new Promise<SearchTools>((resolve) => setTimeout(resolve, MAX_WAIT_MS, tools));
   return Promise.race([fullTools.load().catch(() => tools), late]);
 });
 

@@ -10,7 +10,7 @@ import { leadingFirst, suggestionsOf, suggestionsOfCodes } from '../features/sea
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
 import { forgetCodes, keptCodes } from './kept-codes.ts';
 
-const MOST_RECENT = 5;
+const MAX_RECENT = 5;
 
 const toolsOf = (catalog: Catalog, search: Search) => ({
   search,
@@ -25,7 +25,7 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
     const others = recent.filter((code) => code !== open && !pinned.includes(code));
     const groups = [
       { name: 'Pinned', codes: pinned },
-      { name: 'Recent', codes: others.slice(0, MOST_RECENT) },
+      { name: 'Recent', codes: others.slice(0, MAX_RECENT) },
     ];
     return suggestionsOfCodes(catalog, groups, forgetCodes);
   },

@@ -62,7 +62,7 @@ function kindOf({ before, after }: RowChange): ChangeKind {
 }
 
 /** Enough codes to show where a widely shared message went. */
-const MOST_CODES = 10;
+const MAX_CODES = 10;
 
 /** Lists the codes that now have a message which the row's own code lost without a rewording. */
 function findMoves(after: readonly Row[]): (gone: Row) => readonly string[] {
@@ -80,7 +80,7 @@ function findMoves(after: readonly Row[]): (gone: Row) => readonly string[] {
       const codes = new Set(byMessage.get(keyIn(gone, text))?.map(({ code }) => code));
       const isReworded = added.some((other) => similarity(text, other) >= LIST_SIMILARITY);
       if (codes.has(gone.code) || isReworded) return [];
-      return [...codes].slice(0, MOST_CODES).map((code) => `"${text}" is under ${code} now`);
+      return [...codes].slice(0, MAX_CODES).map((code) => `"${text}" is under ${code} now`);
     });
   };
 }
@@ -102,7 +102,7 @@ function changeLine(change: RowChange, movesOf: ReturnType<typeof findMoves>): s
 }
 
 /** Enough for a screen; git shows the rest once the rows are written. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 const FRONT = 'title version inferred shape resource category skip source'.split(
   ' ',
@@ -141,13 +141,13 @@ export function describeDifference(
   const count = (kind: ChangeKind) => changes.get(kind)?.length ?? 0;
   const shown = [...changes].flatMap(([kind, all]) => (kind === 'other lines' ? [] : all));
   const front = FRONT.filter((name) => before[name] !== after[name]);
-  const more = shown.length - MOST_LINES;
+  const more = shown.length - MAX_LINES;
   const movesOf = findMoves(after.rows);
   const changedRows = shown.flatMap((change) => change.after ?? change.before ?? []);
   const isOtherCopy = JSON.stringify(before.tables) !== JSON.stringify(after.tables);
   const lines = [
     ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
-    ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, movesOf)),
+    ...shown.slice(0, MAX_LINES).map((change) => changeLine(change, movesOf)),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
     ...(count('other lines') > 0

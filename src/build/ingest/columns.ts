@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { oncePer } from '../../domain/once-per.ts';
+import { memoizeByObject } from '../../domain/memoize.ts';
 import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
@@ -36,7 +36,7 @@ const isAmong = (words: readonly string[], ...known: readonly ReadonlySet<string
 const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
-const categoryWords = oncePer(
+const categoryWords = memoizeByObject(
   ({ categories }: Names) => new Set(categories.flatMap(namesOf).join(' ').split(' ')),
 );
 
@@ -72,7 +72,7 @@ export const namesCodes = (cells: readonly string[], names: Names): boolean =>
  * Splits a table at header rows and at title rows. A title row has a single cell that names a
  * category or resource, or that is above the header; it becomes text of the page.
  */
-export function partTable(table: Table, names: Names): readonly Block[] {
+export function splitTable(table: Table, names: Names): readonly Block[] {
   const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
   const parts: Block[] = [];
   let header: readonly string[] | undefined;
@@ -157,7 +157,7 @@ const NO_MESSAGES =
  * Decides whether a table lists status codes and finds its columns: by headers, by content, and by
  * whether the heading above is about codes.
  */
-export function understandTable(table: Table, speaksOfCodes: boolean, names: Names) {
+export function findColumns(table: Table, speaksOfCodes: boolean, names: Names) {
   if (table.rows.length === 0) {
     return namesCodes(table.header, names) ? refused(NO_ROWS) : other('it has no rows');
   }

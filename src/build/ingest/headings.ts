@@ -1,4 +1,4 @@
-import { oncePer } from '../../domain/once-per.ts';
+import { memoizeByObject } from '../../domain/memoize.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import type { Heading } from './tables.ts';
 
@@ -43,7 +43,7 @@ export const namesOf = ({ label, also = [] }: Recognised): readonly string[] =>
   [label, ...also].map((name) => wordsOf(name).join(' '));
 
 /** All names in the settings as words, longest first, so that "Gift card points" wins. */
-const phrasesOf = oncePer((names: Names) =>
+const phrasesOf = memoizeByObject((names: Names) =>
   (Object.keys(LISTS) as Listed[])
     .flatMap((kind) =>
       names[LISTS[kind]].flatMap((item) =>

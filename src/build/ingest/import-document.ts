@@ -69,16 +69,16 @@ function linesOf(items: readonly { readonly line: number }[]): string {
   return `${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`;
 }
 
-const MOST_EXAMPLES = 10;
+const MAX_EXAMPLES = 10;
 /** Beyond this many numbers outside rows, only their lines are listed. */
-const MOST_LOOSE = 100;
+const MAX_LOOSE = 100;
 
 /** Groups what was skipped by reason. */
 const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
   [...groupBy(skipped, ({ problem }) => problem)].map(([why, all]) => {
     const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
-    const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
-    return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MOST_EXAMPLES ? ' and others' : ''}`;
+    const shown = [...texts].slice(0, MAX_EXAMPLES).map((text) => `"${text}"`);
+    return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MAX_EXAMPLES ? ' and others' : ''}`;
   });
 
 /** Lines of a report under a title; empty without lines. */
@@ -97,8 +97,8 @@ export function describeOriginal(
   const { rows, entries, codes } = countRows(tables.flatMap((table) => table.rows));
   const told = faults.map((fault) => formatFault(id, fault));
   const byCode = [...groupBy(looseCodes, ({ text }) => text)];
-  const loose = byCode.slice(0, MOST_LOOSE).map(([code, all]) => `${code} (${linesOf(all)})`);
-  const rest = byCode.slice(MOST_LOOSE).flatMap(([, all]) => all);
+  const loose = byCode.slice(0, MAX_LOOSE).map(([code, all]) => `${code} (${linesOf(all)})`);
+  const rest = byCode.slice(MAX_LOOSE).flatMap(([, all]) => all);
   if (rest.length > 0) loose.push(`${counted(rest.length, 'other')} (${linesOf(rest)})`);
   return [
     `${id}: shape ${shape} (${stated ? 'stated' : 'detected'}); tables ${tables.length}, ` +

@@ -12,7 +12,7 @@ const wordsOf = (text: string): string =>
 const BEGINNING = 24;
 
 /** Search at most this many lines below the previous message, which bounds a failed search. */
-const MOST_LINES_BETWEEN = 200;
+const MAX_LINES_BETWEEN = 200;
 
 /**
  * Creates a function that moves a row to the line of its code and adds the first lines of messages
@@ -29,7 +29,7 @@ export function createLineFinder(rows: readonly Row[], original: readonly string
     if (end <= row.line + 1 || lastOn.get(row.line) !== row) return row;
     let at = row.line;
     const find = (isThere: (line: number) => boolean | undefined) => {
-      const last = Math.min(end, at + MOST_LINES_BETWEEN);
+      const last = Math.min(end, at + MAX_LINES_BETWEEN);
       for (let line = at; line < last; line++) if (isThere(line - 1)) return line;
       return undefined;
     };

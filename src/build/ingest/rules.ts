@@ -3,7 +3,7 @@ import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { type QuirkRule, RULES } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { oncePer } from '../../domain/once-per.ts';
+import { memoizeByObject } from '../../domain/memoize.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { fileOf, type Row, type SourceDocument, type Violation } from './document.ts';
@@ -65,7 +65,7 @@ const cleanText = ofRows(
     ),
 );
 
-const parsedOf = oncePer(parseCatalog);
+const parsedOf = memoizeByObject(parseCatalog);
 
 /** The app must accept the catalog: among others, every id is declared, and none twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
@@ -100,7 +100,9 @@ function placeOfEntry(entry: Entry): string {
 }
 
 /** The catalog as the app sees it, if the app would accept it. */
-const acceptedOf = oncePer((data: CatalogData) => (parsedOf(data).ok ? [createCatalog(data)] : []));
+const acceptedOf = memoizeByObject((data: CatalogData) =>
+  parsedOf(data).ok ? [createCatalog(data)] : [],
+);
 
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 

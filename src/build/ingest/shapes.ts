@@ -24,11 +24,11 @@ const isMarkup = (line: string): boolean =>
   /^\s*(?:`{3,}[^`]*|~{3,}.*)$|^ {0,3}#{1,6}\s/.test(line) && !hasPipe(line);
 
 /** Lines with the same number of columns that a spreadsheet may have above its header. */
-const MOST_TITLES = 5;
+const MAX_TITLES = 5;
 
 /** Where a comma is the decimal sign, programs delimit values with semicolons. */
 function delimiterOf(lines: readonly string[], names: Names): string | undefined {
-  const first = lines.filter((line) => line.trim() !== '').slice(0, MOST_TITLES);
+  const first = lines.filter((line) => line.trim() !== '').slice(0, MAX_TITLES);
   return [',', ';', '\t'].find((delimiter) => {
     const fieldsOf = (line: string) =>
       line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, ''));

@@ -1,5 +1,5 @@
 import { parseCodeCell, startsWithCode } from './codes.ts';
-import { type Columns, partTable, understandTable } from './columns.ts';
+import { type Columns, findColumns, splitTable } from './columns.ts';
 import type { Row } from './document.ts';
 import {
   enterSection,
@@ -136,7 +136,7 @@ export function transcribe(
   };
 
   const takeTable = (found: Table) => {
-    const meaning = understandTable(found, section?.speaksOfCodes === true, names);
+    const meaning = findColumns(found, section?.speaksOfCodes === true, names);
     const { columns, problem, isOfCodes } = meaning;
     if (isOfCodes) note('hasTable');
     afterCodes = isOfCodes;
@@ -195,7 +195,7 @@ export function transcribe(
 
   for (const [index, block] of blocks.entries()) {
     const around = section;
-    for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
+    for (const part of block.kind === 'table' ? splitTable(block, names) : [block]) take(part);
     // Titles inside a table apply only there.
     if (block.kind === 'table') section = around;
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);

@@ -15,16 +15,16 @@ const ROUNDS = 3;
 
 /** Milliseconds of processor time per engine; slow engines get fewer keystrokes. */
 const TIME_LIMIT = 10_000;
-const FEWEST_ASKED = 10;
+const MIN_ASKED = 10;
 
 /** Keystrokes that are not counted, because the code is not compiled yet. */
 const WARM_UP = 60;
 
 /** Longer pastes are not typed letter by letter. */
-const LONGEST_TYPED = 80;
+const MAX_TYPED_LENGTH = 80;
 
 const KEYSTROKES = ALL_JUDGED.filter((_, at) => at % 16 === 0).flatMap(({ query }) =>
-  Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
+  Array.from(query.slice(0, MAX_TYPED_LENGTH), (_, at) => query.slice(0, at + 1)),
 );
 
 /** Shuffled, so that a few keystrokes are a fair sample of all. */
@@ -54,7 +54,7 @@ function report(name: string, create: (catalog: Catalog) => Engine, catalog: Cat
     memory = Math.max(memory, megabytes() - unused);
     for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate()) engine?.(query);
     for (const [at, query] of SCATTERED.entries()) {
-      if (isLate() && at >= FEWEST_ASKED) break;
+      if (isLate() && at >= MIN_ASKED) break;
       const time = processorTime(() => engine?.(query));
       times[at] = Math.min(times[at] ?? time, time);
     }

@@ -17,7 +17,7 @@ const BEFORE = '57b14ea';
 const CHARACTERS = 20_000_000;
 
 /** jsonrepair is slow, so it gets at most this much and its time is scaled up. */
-const MOST_REPAIRED = 1_000_000;
+const MAX_REPAIRED = 1_000_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/decode-bench');
@@ -89,7 +89,7 @@ for (const { name, make } of DECODE_TEXTS) {
   const text = make(CHARACTERS);
   const megabytes = text.length / 1e6;
   const now = timeOf(() => decode(text));
-  const short = make(MOST_REPAIRED);
+  const short = make(MAX_REPAIRED);
   const repaired = isJson(short)
     ? timeOf(() => jsonrepair(short)) * (text.length / short.length)
     : undefined;

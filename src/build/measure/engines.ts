@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
-import { type Mechanism, MOST_HITS } from '../../domain/search/search.ts';
+import { MAX_HITS, type Mechanism } from '../../domain/search/search.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
 /** A search engine: returns ids of entries for a query, best first. */
@@ -61,7 +61,7 @@ export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
     const database = create({ schema: { code: 'string', messages: 'string[]' } as const });
     insertMultiple(database, [...rowsOf(catalog)]);
     return (term) => {
-      const found = search(database, { term, tolerance: 1, limit: MOST_HITS });
+      const found = search(database, { term, tolerance: 1, limit: MAX_HITS });
       if (found instanceof Promise) throw new Error('Orama searches without waiting.');
       return found.hits.map(({ id }) => String(id));
     };
@@ -72,7 +72,7 @@ export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
     for (const [at, { code, messages }] of rows.entries()) {
       index.add(at, [code, ...messages].join(' '));
     }
-    const options = { limit: MOST_HITS, suggest: true };
+    const options = { limit: MAX_HITS, suggest: true };
     return (query) => index.search(query, options).flatMap((at) => rows[Number(at)]?.id ?? []);
   },
   lunr: (catalog) => {

@@ -13,7 +13,11 @@ export type Weights = ReadonlyMap<string, number>;
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Lipschitz constant of the gradient: 1/4 of the top eigenvalue of X'X, by power iteration. */
-function steepness(rows: readonly Int32Array[], times: readonly number[], columns: number): number {
+function lipschitzConstant(
+  rows: readonly Int32Array[],
+  times: readonly number[],
+  columns: number,
+): number {
   let vector = new Float64Array(columns).fill(1);
   let value = 1;
   for (let round = 0; round < 30; round++) {
@@ -45,7 +49,7 @@ export function trainWeights(examples: readonly Example[], penalty: number, roun
     }),
   );
   const times = examples.map((one) => one.times);
-  const step = 1 / steepness(rows, times, columnOf.size);
+  const step = 1 / lipschitzConstant(rows, times, columnOf.size);
   let weights = new Float64Array(columnOf.size);
   let ahead = weights.slice();
   let momentum = 1;

@@ -14,9 +14,9 @@ import {
 import { allInOrder, anyRight, measure } from './relevance-figures.ts';
 
 /** The other engines are slow: of a longer list they get only every nth query. */
-const MOST_PER_KIND = 400;
+const MAX_PER_KIND = 400;
 
-const MOST_MISSES = 30;
+const MAX_MISSES = 30;
 
 const TOGETHER = 'all judged';
 
@@ -62,7 +62,7 @@ function compare(isAlone: boolean): void {
     const engine = create(catalog);
     print(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR`);
     for (const [kind, queries] of kinds) {
-      const step = name === OURS ? 1 : Math.ceil(queries.length / MOST_PER_KIND);
+      const step = name === OURS ? 1 : Math.ceil(queries.length / MAX_PER_KIND);
       const asked = queries.filter((_, at) => at % step === 0);
       const { figures, misses } = figuresOf(engine, kind, asked);
       const shares = `${percent(figures.first)} ${percent(figures.firstFive)}`;
@@ -70,7 +70,7 @@ function compare(isAlone: boolean): void {
       print(`  ${kind.padEnd(20)}${count}  ${shares}  ${figures.reciprocal.toFixed(3)}`);
       // Misses in a blind set are not printed, so that nobody tunes on them.
       if (name !== OURS || kind === TOGETHER || values.blind) continue;
-      for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
+      for (const { query, right, answers } of misses.slice(0, MAX_MISSES)) {
         const found = answers.join(' ') || 'nothing';
         print(`      ${JSON.stringify(query)}: ${found}, not ${right.join(' ') || 'nothing'}`);
       }

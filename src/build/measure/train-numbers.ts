@@ -22,12 +22,12 @@ const FILE = join(import.meta.dirname, '../../domain/decode/text/number-weights.
  * A test case counts as much as this many judged texts, since it represents many others. One that
  * is misjudged gets a higher weight, and training starts again.
  */
-const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 20];
+const [TIMES_OF_CASE, TIMES_MORE, MAX_ROUNDS] = [4, 1.5, 20];
 
 /** Likelihood given to a number of which a careful person is unsure. */
 const MAY_BE = 0.2;
 /** A feature of fewer numbers is noise. */
-const FEWEST = 4;
+const MIN_NUMBERS = 4;
 /** A higher penalty leaves fewer features. A worker of 32 KB has room for some 480. */
 const PENALTY = 3.2;
 /** Weights are rounded to this fraction of a unit of log-odds. */
@@ -82,7 +82,7 @@ function frequent(numbers: readonly Numbered[]): readonly Numbered[] {
   const counts = new Map<string, number>();
   for (const { features, times } of numbers)
     for (const one of features) counts.set(one, (counts.get(one) ?? 0) + times);
-  const isFrequent = (feature: string) => (counts.get(feature) ?? 0) >= FEWEST;
+  const isFrequent = (feature: string) => (counts.get(feature) ?? 0) >= MIN_NUMBERS;
   return numbers.map((one) => ({ ...one, features: one.features.filter(isFrequent) }));
 }
 
@@ -124,7 +124,7 @@ function learn(from: readonly Numbered[]): Weights {
   for (let round = 1; ; round++) {
     const weights = inParts(trainWeights(numbers, PENALTY));
     const isHard = (one: Numbered) => one.times > 1 && !isRight(one, weights);
-    if (round === MOST_ROUNDS || !numbers.some(isHard)) return weights;
+    if (round === MAX_ROUNDS || !numbers.some(isHard)) return weights;
     numbers = numbers.map((one) => (isHard(one) ? { ...one, times: one.times * TIMES_MORE } : one));
   }
 }

@@ -10,12 +10,12 @@ const SIZE = 14;
 const ROW_HEIGHT = 21;
 const TOP = 122;
 const FOOTER = PICTURE.height - 44;
-const MOST_ROWS = Math.floor((FOOTER - TOP) / ROW_HEIGHT);
+const MAX_ROWS = Math.floor((FOOTER - TOP) / ROW_HEIGHT);
 const SMALL = 12;
 
 const GAP = 24;
 const COLUMN = (INNER - GAP) / 2;
-const LONGEST_BAR = 60;
+const MAX_BAR_LENGTH = 60;
 
 /** Labels, bars and numbers under a heading; rows that do not fit are counted. */
 function bars(
@@ -24,14 +24,14 @@ function bars(
   x: number,
 ): readonly string[] {
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const room = COLUMN - LONGEST_BAR - widthOf(` ${most}`, SIZE);
-  const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS - 1) : rows;
+  const room = COLUMN - MAX_BAR_LENGTH - widthOf(` ${most}`, SIZE);
+  const shown = rows.length > MAX_ROWS ? rows.slice(0, MAX_ROWS - 1) : rows;
   const y = (row: number) => TOP + row * ROW_HEIGHT;
   const quiet = { x, size: SIZE, fill: COLOURS.quiet };
   return [
     textAt({ ...quiet, y: TOP - 26 }, cut(heading, SIZE, COLUMN)),
     ...shown.flatMap(({ label, count }, row) => {
-      const width = (LONGEST_BAR * count) / most;
+      const width = (MAX_BAR_LENGTH * count) / most;
       return [
         textAt({ x, y: y(row), size: SIZE }, cut(label, SIZE, room - 8)),
         `<rect x="${x + room}" y="${y(row) - 11}" width="${width}" height="12" fill="${COLOURS.bar}"/>`,

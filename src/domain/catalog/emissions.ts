@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePerPair } from '../once-per.ts';
+import { memoizeByPair } from '../memoize.ts';
 import type { Catalog } from './create-catalog.ts';
 import type { Document, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
@@ -16,7 +16,7 @@ export const areInferred = (documents: readonly Document[]): boolean =>
   documents.length > 0 && documents.every(({ inferred }) => inferred !== null);
 
 /** One emission per version of the catalog, in catalog order, even if it lacks the entry. */
-export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
+export const emissionsOf = memoizeByPair((catalog: Catalog, entry: Entry) => {
   const wordings = wordingsOf(catalog, entry);
   const onResource = catalog.documentsByResource.get(entry.resource);
   const used = new Set(entry.occurrences.map(({ document }) => document));

@@ -4,8 +4,8 @@ import { catalogOf, entryOf, sampleCatalog, sampleEntry } from './fixtures/sampl
 import {
   absenceInWords,
   categorySentence,
+  citationOf,
   entrySummary,
-  placeOf,
   versionLabels,
 } from './labels.ts';
 import { wordingKey } from './messages.ts';
@@ -30,10 +30,9 @@ test('a document that does not state its version is marked next to its lines', (
     ],
     { inferred: ['list-v1'] },
   );
-  expect(entryOf(catalog, 'customer:7').occurrences.map((row) => placeOf(catalog, [row]))).toEqual([
-    'Guide (V1), line 1',
-    'List (V1, inferred), line 2',
-  ]);
+  expect(
+    entryOf(catalog, 'customer:7').occurrences.map((row) => citationOf(catalog, [row])),
+  ).toEqual(['Guide (V1), line 1', 'List (V1, inferred), line 2']);
 });
 
 test('a category that all versions share needs no sentence', () => {
@@ -124,6 +123,6 @@ test('lines are those of the messages, not the start of the row', () => {
   const rows = entry.occurrences.map((row) => {
     return { ...row, line: 43, messages: ['One.', 'Two.'], lines: [47, 48] };
   });
-  expect(placeOf(catalog, rows)).toBe('Guide (V1), lines 47 and 48');
-  expect(placeOf(catalog, rows, [wordingKey('Two.')])).toBe('Guide (V1), line 48');
+  expect(citationOf(catalog, rows)).toBe('Guide (V1), lines 47 and 48');
+  expect(citationOf(catalog, rows, [wordingKey('Two.')])).toBe('Guide (V1), line 48');
 });

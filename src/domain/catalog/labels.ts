@@ -33,7 +33,7 @@ export function markedTitle(catalog: Catalog, { title, version, inferred }: Docu
  * "Customer (V1), lines 39 to 48": where rows of one document have the wordings with these keys;
  * all of their lines by default.
  */
-export function placeOf(
+export function citationOf(
   catalog: Catalog,
   rows: readonly Occurrence[],
   keys = rows.flatMap(({ messages }) => messages.map(wordingKey)),

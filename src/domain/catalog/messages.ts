@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
@@ -49,7 +49,7 @@ function splitIntoKnown(
 }
 
 /** The rows of an entry by the wording keys of their messages. */
-const rowsByMessage = oncePer(({ occurrences }: Entry) =>
+const rowsByMessage = memoizeByObject(({ occurrences }: Entry) =>
   groupBy(
     occurrences.flatMap(({ document, messages }) =>
       messages.map((text) => ({ key: wordingKey(text), document })),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REPORT_PLACEHOLDER } from '../report-href.ts';
 
 /** The maximum length of a text in UTF-16 units: twenty times the longest known message. */
-export const LONGEST_TEXT = 10_000;
+export const MAX_TEXT_LENGTH = 10_000;
 
 /** Includes lone surrogates and bidirectional control characters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
@@ -22,7 +22,7 @@ export const slug = v.pipe(
 export const text = v.pipe(
   v.string(),
   v.minLength(1),
-  v.maxLength(LONGEST_TEXT),
+  v.maxLength(MAX_TEXT_LENGTH),
   v.check((value) => !isUnprintable(value), 'Expected no control characters'),
 );
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePer, oncePerPair } from '../once-per.ts';
+import { memoizeByObject, memoizeByPair } from '../memoize.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Occurrence } from './schema.ts';
@@ -44,7 +44,7 @@ export type Wording = ReturnType<typeof wordingOf>;
  * The wordings of an entry: those of its newest version first, in the order listed there, then the
  * others, newest first. At least one. Cached, since every page needs them repeatedly.
  */
-export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
+export const wordingsOf = memoizeByPair((catalog: Catalog, entry: Entry) => {
   const age = ({ document }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
     return catalog.versions.findIndex(({ id }) => id === version);
@@ -56,13 +56,15 @@ export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
 });
 
-const entriesByWording = oncePer((catalog: Catalog): ReadonlyMap<string, readonly Entry[]> => {
-  const all = catalog.entries.flatMap((entry) =>
-    wordingsOf(catalog, entry).map(({ key }) => ({ key, entry })),
-  );
-  const groups = groupBy(all, ({ key }) => key);
-  return new Map([...groups].map(([key, those]) => [key, those.map(({ entry }) => entry)]));
-});
+const entriesByWording = memoizeByObject(
+  (catalog: Catalog): ReadonlyMap<string, readonly Entry[]> => {
+    const all = catalog.entries.flatMap((entry) =>
+      wordingsOf(catalog, entry).map(({ key }) => ({ key, entry })),
+    );
+    const groups = groupBy(all, ({ key }) => key);
+    return new Map([...groups].map(([key, those]) => [key, those.map(({ entry }) => entry)]));
+  },
+);
 
 /** The text of the first wording of an entry. */
 export const firstWording = (catalog: Catalog, entry: Entry): string =>

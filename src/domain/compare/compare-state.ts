@@ -12,7 +12,7 @@ import {
   unknownValues,
   type VersionPair,
 } from '../links.ts';
-import { LONGEST_QUERY } from '../search/search.ts';
+import { MAX_QUERY_LENGTH } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-labels.ts';
 
 /** The columns that Compare can be sorted by. */
@@ -72,7 +72,7 @@ export function parseCompareState(catalog: Catalog, parameters: ReadableParamete
     kinds,
     rewordedToo: parameters.get('also') === 'reworded' && asksRewordedAlone(kinds),
     categories: chosenIds(parameters, 'category', categories),
-    q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    q: (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
     sort: parseSort(CHANGE_COLUMNS, parameters.get('sort') ?? '') ?? BY_CODE,
   };
 }

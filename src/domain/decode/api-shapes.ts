@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from '../memoize.ts';
 
 /**
  * Everything known about the shapes of this family of APIs, in one place.
@@ -10,14 +10,22 @@ import { remembering } from './remembering.ts';
  */
 
 /** The major version that a status object has by its role; undefined for `plain`. */
-export const SHAPE_OF = { global: 1, item: 1, error: 2, warning: 2, plain: undefined } as const;
+export const VERSION_OF_ROLE = {
+  global: 1,
+  item: 1,
+  error: 2,
+  warning: 2,
+  plain: undefined,
+} as const;
 
 /** What a status object describes. */
-export type Role = keyof typeof SHAPE_OF;
+export type StatusRole = keyof typeof VERSION_OF_ROLE;
 
 /** The ids of a catalog's versions with the shape of a role: 2 gives `v2` and `v2-lookup`. */
-export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly string[] =>
-  versions.map(({ id }) => id).filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(SHAPE_OF[role]));
+export const versionsOfRole = ({ versions }: Catalog, role: StatusRole): readonly string[] =>
+  versions
+    .map(({ id }) => id)
+    .filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(VERSION_OF_ROLE[role]));
 
 /** The codes of a whole V1 response, which are not entries, with their outcomes; 201 means both. */
 export const WRAPPER_OUTCOMES = new Map<number | null, 'success' | 'unknown' | 'error'>([
@@ -84,7 +92,7 @@ export interface Name {
 }
 
 /** Reads a name. Cached, since texts repeat a few names. */
-export const readName = remembering((text): Name => {
+export const readName = memoize((text): Name => {
   const key = text
     .slice(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1)
     .replace(/^[LM]$|[_\s-]/g, '')
@@ -125,7 +133,7 @@ export const isReasonPhrase = (text: string): boolean =>
   REASON_PHRASES.has(text.trim().replaceAll('_', ' '));
 
 /** The role of a status object, by its normalised name and that of its parent. */
-export function roleOf(name: string, parent: string): Role {
+export function roleOf(name: string, parent: string): StatusRole {
   if (name === 'itemstatus') return 'item';
   if (name === 'error' || name === 'errors' || parent === 'errors') return 'error';
   if (name === 'warning' || name === 'warnings' || parent === 'warnings') return 'warning';

@@ -27,7 +27,7 @@ export interface ResponseFacts {
   /** Whether the text begins or ends in the middle of it. */
   cut?: boolean;
   /** Whether values were omitted when it was printed: `errors: [Array]`. */
-  leftOut?: boolean;
+  omitted?: boolean;
   /** Whether parts were skipped because nesting was too deep. */
   tooDeep?: boolean;
 }
@@ -44,7 +44,7 @@ export interface Candidate extends StatusObject {
 }
 
 /** A code without surroundings: in plain text, in a list or in a header. */
-export function codeAlone(digits: string, at: Span): Candidate {
+export function bareCode(digits: string, at: Span): Candidate {
   return {
     code: Number(digits),
     message: null,
@@ -71,16 +71,16 @@ export interface ObservedNumber {
 }
 
 /** The state of reading one text: what was found so far, and what the readers need. */
-export interface Reading {
+export interface DecodeRun {
   readonly pasted: string;
   /** The candidates of the current body or stretch. */
   readonly candidates: Candidate[];
   /** Passes on the candidates if there are many; later ones must come after them. */
   readonly flush: (least?: number) => void;
   /** Called with each structure in which nothing was found. */
-  readonly addSilent: (facts: ResponseFacts) => void;
+  readonly addWithoutFindings: (facts: ResponseFacts) => void;
   /** How many candidates were passed on. */
-  handed: number;
+  flushedCount: number;
   /** Whether the text begins in the middle of a structure, so that no response is complete. */
   missesStart: boolean;
   readonly possible: PossibleCode[];
@@ -88,7 +88,7 @@ export interface Reading {
   readonly messages: KnownMessages;
   readonly isCode: IsCode;
   /** Called with each judged number in plain text; used for training. */
-  readonly observe?: ((number: ObservedNumber) => void) | undefined;
+  readonly onNumberJudged?: ((number: ObservedNumber) => void) | undefined;
   /** Called with the offset in the pasted text up to which it has been read. */
   readonly advance: (offset: number) => void;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { type Candidate, codeAlone, type ObservedNumber, type Reading } from './candidate.ts';
-import { MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import { bareCode, type Candidate, type DecodeRun, type ObservedNumber } from './candidate.ts';
+import { MAX_CHARACTERS, MAX_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createOutcomeTally } from './outcomes.ts';
@@ -26,33 +26,33 @@ const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S+ {0,4}\
 const codesInHead = (text: string): readonly Candidate[] =>
   Array.from(text.matchAll(CODE_IN_HEAD), ({ 0: line, 1: digits = '', index }) => {
     const start = index + line.lastIndexOf(digits);
-    return codeAlone(digits, { start, end: start + digits.length });
+    return bareCode(digits, { start, end: start + digits.length });
   });
 
 /** A longer text is not just one message with an undocumented wording. */
-const LONGEST_BARE = 300;
+const MAX_BARE_LENGTH = 300;
 
 /** A short plain text without findings may be a message itself, after a log level. */
 function bareMessage(text: string): readonly Candidate[] {
   const message = text.trim().replace(/^\w+: /, '');
-  if (message === '' || message.length > LONGEST_BARE) return [];
+  if (message === '' || message.length > MAX_BARE_LENGTH) return [];
   const start = text.indexOf(message);
   const at = { start, end: start + message.length };
-  return [{ ...codeAlone('', at), code: null, message }];
+  return [{ ...bareCode('', at), code: null, message }];
 }
 
 /** How many candidates to pass on at once: a log has too many to keep. */
-const MOST_KEPT = 20;
+const MAX_KEPT = 20;
 
 /** How much of a text without findings to return, so that it can be described. */
-const LONGEST_BEGINNING = 8_000;
+const MAX_BEGINNING_LENGTH = 8_000;
 
 /** How often progress is reported. */
 const STEPS = 100;
 
 /**
  * Prepares a catalog for decoding once and returns a function that decodes a text: it finds status
- * objects and looks them up. It accepts any string, reads up to `MOST_CHARACTERS`, takes linear
+ * objects and looks them up. It accepts any string, reads up to `MAX_CHARACTERS`, takes linear
  * time and returns plain data.
  */
 export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumber) => void) {
@@ -62,7 +62,7 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
 
   /** `onProgress` is called now and then with the share of the text read so far, from 0 to 1. */
   const decode = (pasted: string, onProgress?: (share: number) => void) => {
-    const text = pasted.slice(0, MOST_CHARACTERS);
+    const text = pasted.slice(0, MAX_CHARACTERS);
     const placeAt = createPlaces(text);
     const outcomes = createOutcomeTally();
     const found: Resolved[] = [];
@@ -89,28 +89,28 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       found.push(resolved);
       outcomes.add(resolved, candidate.response);
       if (!candidate.response) times.push(timeOf(candidate.context()));
-      if (found.length <= MOST_FINDINGS) findings.push(describe(candidate, resolved));
+      if (found.length <= MAX_FINDINGS) findings.push(describe(candidate, resolved));
     };
     let next = 0;
     let isStructure = false;
-    const reading: Reading = {
+    const run: DecodeRun = {
       pasted: text,
       messages,
       isCode,
-      observe,
+      onNumberJudged: observe,
       candidates: [...readCodeList(text, isCode)],
-      flush: (least = MOST_KEPT) => {
-        if (reading.candidates.length < least) return;
-        const sorted = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
-        reading.handed += sorted.length;
+      flush: (least = MAX_KEPT) => {
+        if (run.candidates.length < least) return;
+        const sorted = run.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
+        run.flushedCount += sorted.length;
         for (const candidate of sorted) add(candidate);
         outcomes.judgeRead();
       },
-      addSilent: (facts) => {
+      addWithoutFindings: (facts) => {
         isStructure = true;
         outcomes.addSilent(facts);
       },
-      handed: 0,
+      flushedCount: 0,
       missesStart: false,
       possible: [],
       notes: new Set(),
@@ -120,37 +120,37 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
         onProgress?.(Math.min(1, offset / text.length));
       },
     };
-    const { candidates, notes } = reading;
+    const { candidates, notes } = run;
     if (looksBinary(text)) notes.add('binary');
     if (text.length < pasted.length) notes.add('too-long');
-    if (candidates.length === 0) readSegments(pastedText(text), reading);
-    if (reading.missesStart) notes.add('cut-off');
-    if (reading.handed + candidates.length === 0) {
+    if (candidates.length === 0) readSegments(pastedText(text), run);
+    if (run.missesStart) notes.add('cut-off');
+    if (run.flushedCount + candidates.length === 0) {
       const encoded = findEncoded(text);
       candidates.push(...codesInHead(text));
       if (candidates.length === 0 && encoded) notes.add(encoded);
       else if (candidates.length === 0 && !isStructure) candidates.push(...bareMessage(text));
     }
-    reading.flush(1);
+    run.flush(1);
     const total = found.length;
-    if (total > MOST_FINDINGS) notes.add('too-many');
+    if (total > MAX_FINDINGS) notes.add('too-many');
     onProgress?.(1);
     const codes = new Set(found.map(({ code }) => code));
-    const possible = reading.possible.filter(({ code }) => !codes.has(code));
+    const possible = run.possible.filter(({ code }) => !codes.has(code));
     return {
       outcomes: outcomes.done(),
-      /** In order of appearance, at most `MOST_FINDINGS`. */
+      /** In order of appearance, at most `MAX_FINDINGS`. */
       findings,
       /** The number of all findings, including those not listed. */
       total,
       tally: tallyOf(found),
       timeline: timelineOf(times),
-      /** Numbers that may be codes but are never called so; at most `MOST_POSSIBLE`. */
+      /** Numbers that may be codes but are never called so; at most `MAX_POSSIBLE`. */
       possible: possibleOf(text, possible),
       /** The beginning of a text without findings; empty for all others. */
-      beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
+      beginning: total === 0 ? text.slice(0, MAX_BEGINNING_LENGTH) : '',
       notes: [...notes],
-      /** How many UTF-16 units were pasted; at most `MOST_CHARACTERS` were read. */
+      /** How many UTF-16 units were pasted; at most `MAX_CHARACTERS` were read. */
       length: pasted.length,
     };
   };

@@ -5,7 +5,7 @@ import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts'
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { isHttpStatus } from './api-shapes.ts';
 import { createDecoder } from './create-decoder.ts';
-import { MOST_CHARACTERS } from './decoded.ts';
+import { MAX_CHARACTERS } from './decoded.ts';
 
 const decode = createDecoder(catalog);
 
@@ -290,7 +290,7 @@ test('a documented code beside other words is not found, except alone in square 
 });
 
 test('a text that is too long is read up to the limit, and the rest is reported', () => {
-  const text = `code: 8015\n${' '.repeat(MOST_CHARACTERS)}code: 8016`;
+  const text = `code: 8015\n${' '.repeat(MAX_CHARACTERS)}code: 8016`;
   const { findings, length, notes } = decode(text);
   expect(findings.map(({ code: found }) => found)).toEqual([8015]);
   expect(length).toBe(text.length);

@@ -1,25 +1,25 @@
-import type { Role } from './api-shapes.ts';
+import type { StatusRole } from './api-shapes.ts';
 import type { Span } from './source-map.ts';
 
 /** Text beyond this is not read: 25 million UTF-16 units, about 25 MB of plain text. */
-export const MOST_CHARACTERS = 25_000_000;
+export const MAX_CHARACTERS = 25_000_000;
 
 /** Findings beyond this are counted but not listed: nobody scrolls further. */
-export const MOST_FINDINGS = 2_000;
+export const MAX_FINDINGS = 2_000;
 
 /** The tally has at most this many different codes and meanings. */
-export const MOST_TALLIED = 1_000;
+export const MAX_TALLIED = 1_000;
 
 /** How deep objects and arrays may nest; anything deeper is skipped. */
-export const DEEPEST = 512;
+export const MAX_DEPTH = 512;
 
 /** How deep texts may nest: JSON in a JSON string, escaped XML in a log line. */
-export const MOST_ENVELOPES = 8;
+export const MAX_ENVELOPES = 8;
 
-export const LONGEST_MESSAGE = 2_000;
+export const MAX_MESSAGE_LENGTH = 2_000;
 
 /** At most this many different possible codes are listed. */
-export const MOST_POSSIBLE = 20;
+export const MAX_POSSIBLE = 20;
 
 /** What decided which entry is meant, or why none is. */
 export interface Why {
@@ -73,7 +73,7 @@ export interface StatusObject {
   readonly success: boolean | null;
   /** What to mark: the digits of the code, or else the message. */
   readonly at: Span;
-  readonly role: Role;
+  readonly role: StatusRole;
 }
 
 /** Something that was skipped or not understood. */

@@ -9,10 +9,10 @@ import { counted, grouped, inWords, withArticle } from '../text/english.ts';
 import { versionsOfRole } from './api-shapes.ts';
 import type { Decoded, Finding } from './create-decoder.ts';
 import {
-  DEEPEST,
-  MOST_CHARACTERS,
-  MOST_ENVELOPES,
-  MOST_FINDINGS,
+  MAX_CHARACTERS,
+  MAX_DEPTH,
+  MAX_ENVELOPES,
+  MAX_FINDINGS,
   type NoteKind,
   type Why,
 } from './decoded.ts';
@@ -22,17 +22,17 @@ const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
   binary: () =>
     'This looks like a binary file; it was read as text. If it is packed, unpack it first.',
   'too-long': ({ length }) =>
-    `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(length - MOST_CHARACTERS)} were left out.`,
+    `Only the first ${grouped(MAX_CHARACTERS)} characters were read; the last ${grouped(length - MAX_CHARACTERS)} were left out.`,
   'too-many': ({ total }) =>
-    `Only the first ${grouped(MOST_FINDINGS)} of ${grouped(total)} findings are listed; all are counted.`,
+    `Only the first ${grouped(MAX_FINDINGS)} of ${grouped(total)} findings are listed; all are counted.`,
   'cut-off': () => 'A part of the text is cut off; what is there was read.',
-  'too-deep': () => `What is nested more than ${DEEPEST} levels deep was skipped.`,
+  'too-deep': () => `What is nested more than ${MAX_DEPTH} levels deep was skipped.`,
   compressed: () =>
     'This looks like base64 of compressed data. Unpack it, and paste what comes out.',
   encoded: () =>
     'This looks like encoded or encrypted data that cannot be read here. Decode it first.',
   'too-many-envelopes': () =>
-    `Texts inside texts were read ${MOST_ENVELOPES} levels deep, not further.`,
+    `Texts inside texts were read ${MAX_ENVELOPES} levels deep, not further.`,
 };
 
 /** What was skipped or not understood, in sentences. */

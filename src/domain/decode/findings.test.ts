@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder, type Finding } from './create-decoder.ts';
-import { MOST_FINDINGS } from './decoded.ts';
+import { MAX_FINDINGS } from './decoded.ts';
 import {
   contradictionOf,
   documentedCategories,
@@ -324,10 +324,10 @@ describe('limits and notes', () => {
   const kinds = (text: string) => decode(text).notes;
 
   test('findings beyond the limit are counted, not listed', () => {
-    const many = 'code: 8015\n\n'.repeat(MOST_FINDINGS + 5);
+    const many = 'code: 8015\n\n'.repeat(MAX_FINDINGS + 5);
     const decoded = decode(many);
     const { findings, total, notes } = decoded;
-    expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
+    expect([findings.length, total]).toEqual([MAX_FINDINGS, MAX_FINDINGS + 5]);
     expect(verdictOf(decoded).sentence).toBe('1 code found 2,005 times: an error');
     expect(notes).toEqual(['too-many']);
     expect(notesInWords(decoded)).toEqual([

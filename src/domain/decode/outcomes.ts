@@ -1,4 +1,4 @@
-import { SHAPE_OF } from './api-shapes.ts';
+import { VERSION_OF_ROLE } from './api-shapes.ts';
 import type { ResponseFacts } from './candidate.ts';
 import { noOutcomes, type Outcome, type VerdictKind } from './decoded.ts';
 import type { Resolved } from './resolve/resolve.ts';
@@ -20,7 +20,7 @@ export const totalOf = (counts: Readonly<Record<string, number>>): number =>
  * response. If V2 states no failures, each error counts as a different item.
  */
 function judge({ facts, overall, items, listed }: Response) {
-  const isWhole = !facts.cut && !facts.leftOut;
+  const isWhole = !facts.cut && !facts.omitted;
   const stated = isWhole && facts.statedFailures !== undefined ? facts : undefined;
   const found = totalOf(items);
   const isV1 = overall !== undefined || found > 0 || facts.failed;
@@ -63,7 +63,7 @@ export function createOutcomeTally() {
   /** Counts a finding, as part of a response or on its own. */
   function add(finding: Resolved, facts: ResponseFacts | undefined): void {
     const { role, outcome, how } = finding;
-    if (!facts || SHAPE_OF[role] === undefined) {
+    if (!facts || VERSION_OF_ROLE[role] === undefined) {
       loose[how] = (loose[how] ?? 0) + 1;
       return;
     }
@@ -83,13 +83,13 @@ export function createOutcomeTally() {
     counts.responses++;
     counts.errors += judged.errors;
     counts.warnings += judged.warnings;
-    isLeftOut ||= judged.facts.leftOut;
+    isLeftOut ||= judged.facts.omitted;
   }
 
   /** Counts a structure without findings, if what it states makes it a response. */
   function addSilent(facts: ResponseFacts): void {
     const judged = judge({ facts, items: facts.outcomes, listed: noOutcomes() });
-    isSilentLeftOut ||= facts.leftOut;
+    isSilentLeftOut ||= facts.omitted;
     for (const list of ['errors', 'warnings'] as const)
       if (facts[list] !== undefined) listed[list] = (listed[list] ?? 0) + facts[list];
     if (facts.failed || facts.outcomes.error || facts.statedFailures) first ??= judged;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Meaning, MOST_TALLIED } from './decoded.ts';
+import { MAX_TALLIED, type Meaning } from './decoded.ts';
 import { tallyOf } from './overview.ts';
 
 const one = (entryId: string): Meaning => ({ kind: 'one', entryId, why: null, others: [] });
@@ -21,6 +21,6 @@ test('codes are counted by meaning, the most frequent first', () => {
 });
 
 test('findings without a code are not counted, and of too many codes only the first are', () => {
-  const codes = Array.from({ length: MOST_TALLIED + 5 }, (_, code) => ({ code, meaning: unknown }));
-  expect(tallyOf([{ code: null, meaning: unknown }, ...codes])).toHaveLength(MOST_TALLIED);
+  const codes = Array.from({ length: MAX_TALLIED + 5 }, (_, code) => ({ code, meaning: unknown }));
+  expect(tallyOf([{ code: null, meaning: unknown }, ...codes])).toHaveLength(MAX_TALLIED);
 });

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
+import { memoize } from '../memoize.ts';
 import type { Path, PossibleCode } from './candidate.ts';
-import { MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
-import { remembering } from './remembering.ts';
+import { MAX_POSSIBLE, MAX_TALLIED } from './decoded.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createPlaces(text: string): (offset: number) => { line: number; 
 }
 
 const PLAIN_NAME = /^[\p{L}_$][\p{L}\p{N}_$:-]*$/u;
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 /** Names and positions as a path: `response.customers.customer[0].item_status`. */
 export function formatPath(path: Path): string | null {
@@ -32,7 +32,7 @@ export function formatPath(path: Path): string | null {
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;
     else if (PLAIN_NAME.test(part)) text += text === '' ? part : `.${part}`;
-    else text += `[${JSON.stringify(part.slice(0, LONGEST_NAME))}]`;
+    else text += `[${JSON.stringify(part.slice(0, MAX_NAME_LENGTH))}]`;
   }
   return text === '' ? null : text;
 }
@@ -41,7 +41,7 @@ export function formatPath(path: Path): string | null {
 export function possibleOf(text: string, found: readonly PossibleCode[]) {
   const placeAt = createPlaces(text);
   const sorted = found.toSorted((a, b) => a.start - b.start);
-  const byCode = [...groupBy(sorted, ({ code }) => code).values()].slice(0, MOST_POSSIBLE);
+  const byCode = [...groupBy(sorted, ({ code }) => code).values()].slice(0, MAX_POSSIBLE);
   return byCode.map(({ 0: { code, start, end }, length: count }) => {
     return { code, at: { start, end }, line: placeAt(start).line, count };
   });
@@ -60,16 +60,16 @@ export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]) {
   );
   return Array.from(groups.values(), (same) => ({ ...same[0], count: same.length }))
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_TALLIED);
+    .slice(0, MAX_TALLIED);
 }
 
 export type Tally = ReturnType<typeof tallyOf>[number];
 
 /** ISO 8601, or with a space in the middle, as in most logs. */
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
-const MOST_PARTS = 24;
+const MAX_PARTS = 24;
 
-const secondsOf = remembering((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
+const secondsOf = memoize((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
 
 /** The time in a line, in seconds; NaN if there is none. */
 export const timeOf = (line: string): number => secondsOf(TIME.exec(line.slice(0, 200))?.[0] ?? '');
@@ -83,7 +83,7 @@ export function timelineOf(times: readonly number[]) {
   const from = seconds.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
   const to = seconds.reduce((last, at) => Math.max(last, at), from);
   if (!(to > from)) return null;
-  const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
+  const counts = new Array<number>(Math.min(MAX_PARTS, to - from + 1)).fill(0);
   for (const at of seconds) {
     const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);
     counts[part] = (counts[part] ?? 0) + 1;

@@ -1,6 +1,6 @@
-import type { Path, Reading } from './candidate.ts';
+import type { DecodeRun, Path } from './candidate.ts';
 import { lengthAt } from './characters.ts';
-import { MOST_ENVELOPES } from './decoded.ts';
+import { MAX_ENVELOPES } from './decoded.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { type MappedText, unescaped } from './source-map.ts';
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
@@ -63,7 +63,7 @@ function startAt(text: string, at: number): Segment | undefined {
 const INSIDE = /^[^{[<]*?(?:[^\w\t ][\t ]{0,40}[\]}]|[\]}],|<\/)/;
 
 /** A nested text that is shorter contains nothing: `code 42`. */
-const SHORTEST_TEXT = 7;
+const MIN_TEXT_LENGTH = 7;
 
 /** Signs of a structure inside a text, whatever its escapes; and base64 of one. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)/i;
@@ -71,31 +71,31 @@ const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
  * Reads a text: removes its envelopes, splits it into segments of JSON, XML, escaped text and plain
- * text, and passes each to its reader. Findings are added to `reading`. Depth is limited by
- * `MOST_ENVELOPES`.
+ * text, and passes each to its reader. Findings are added to `run`. Depth is limited by
+ * `MAX_ENVELOPES`.
  */
-export function readSegments(wrapped: MappedText, reading: Reading, path: Path = [], depth = 0) {
+export function readSegments(wrapped: MappedText, run: DecodeRun, path: Path = [], depth = 0) {
   const source = unwrap(wrapped);
   const { text } = source;
-  if (depth === 0 && INSIDE.test(text) && leftOpenIn(text) < 0) reading.missesStart = true;
+  if (depth === 0 && INSIDE.test(text) && leftOpenIn(text) < 0) run.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path) => {
-    if (depth + 1 >= MOST_ENVELOPES) reading.notes.add('too-many-envelopes');
-    else readSegments(inside, reading, innerPath, depth + 1);
+    if (depth + 1 >= MAX_ENVELOPES) run.notes.add('too-many-envelopes');
+    else readSegments(inside, run, innerPath, depth + 1);
   };
   const readInside: ReadInside = (frame, value) => {
     const { start, end, escapes, key } = value;
-    if (end - start < SHORTEST_TEXT) return;
+    if (end - start < MIN_TEXT_LENGTH) return;
     const written = text.slice(start, end);
     let isWorth = STRUCTURE.test(written) || BASE64.test(written);
     const mark = () => {
       isWorth = true;
     };
-    if (!isWorth) reading.messages.scan(text, start, end, mark);
+    if (!isWorth) run.messages.scan(text, start, end, mark);
     if (isWorth) readInner(unescaped(source, value, escapes), pathThrough(path, frame, key));
   };
   // Created once per text: JSON lines have thousands of bodies.
-  const sink = createStatusCollector(source, path, reading, readInside);
+  const sink = createStatusCollector(source, path, run, readInside);
   /** Each reads a segment from its start, and returns where it ends. */
   const readers: Readonly<Record<Segment, (start: number) => number>> = {
     json: createJsonReader(text, sink),
@@ -116,11 +116,11 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     at = SEGMENTS.lastIndex;
     const segment = startAt(text, start);
     if (!segment) continue;
-    readText(source, { start: plainFrom, end: start }, reading, path);
+    readText(source, { start: plainFrom, end: start }, run, path);
     // Always advance, so that reading terminates.
     at = Math.max(at, readers[segment](start));
     plainFrom = at;
-    reading.advance(source.original(Math.min(at, text.length)));
+    run.advance(source.original(Math.min(at, text.length)));
   }
-  readText(source, { start: plainFrom, end: text.length }, reading, path);
+  readText(source, { start: plainFrom, end: text.length }, run, path);
 }

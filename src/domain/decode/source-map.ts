@@ -37,7 +37,7 @@ export interface Edit extends Span {
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
 
 /** Decodes each match of a pattern inside a match. */
-export const each =
+export const replaceEach =
   (pattern: RegExp, decode: (written: string) => string | undefined) =>
   (match: string, at: number): readonly Edit[] =>
     Array.from(match.matchAll(pattern), ({ 0: written, index }) => ({

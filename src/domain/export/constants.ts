@@ -27,7 +27,7 @@ export const LANGUAGES = {
 
 export type LanguageName = keyof typeof LANGUAGES;
 
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** `CUSTOMER_1101_INVALID_CHANNEL_TYPE`; the first two parts are unique to each entry. */
 function nameOf({ resource, code }: Entry, message: string): string {
@@ -35,7 +35,7 @@ function nameOf({ resource, code }: Entry, message: string): string {
     .replace(/\{[^{}]*\}/g, ' ')
     .normalize('NFKD')
     .replace(/\p{M}|[’']/gu, '');
-  const parts = shorten(words, LONGEST_NAME).match(/[A-Za-z0-9]+/g) ?? [];
+  const parts = shorten(words, MAX_NAME_LENGTH).match(/[A-Za-z0-9]+/g) ?? [];
   const name = [resource.replaceAll('-', '_'), code, ...parts].join('_').toUpperCase();
   return /^\d/.test(name) ? `_${name}` : name;
 }

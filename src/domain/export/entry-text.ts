@@ -4,10 +4,10 @@ import {
   absenceInWords,
   categoryLine,
   categoryNoun,
+  citationOf,
   collectedOn,
   documentsOf,
   emissionLabel,
-  placeOf,
   repeatInWords,
   resourceLabel,
   versionLabel,
@@ -110,7 +110,7 @@ export function ticketOf(
   const { bold, text, link } = MARKUPS[markup];
   const resource = text(resourceLabel(catalog, entry));
   const rowsByDocument = groupBy(entry.occurrences, ({ document }) => document);
-  const places = [...rowsByDocument.values()].map((rows) => placeOf(catalog, rows));
+  const places = [...rowsByDocument.values()].map((rows) => citationOf(catalog, rows));
   const paragraphs = [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     versionList(catalog, entry, markup, api).join('\n'),
@@ -132,7 +132,7 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
       const start = at === 0 ? '- ' : '    - Variant: ';
       // "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category.
       const sources = [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
-        const places = rows.map((row) => placeOf(catalog, [row], [key]));
+        const places = rows.map((row) => citationOf(catalog, [row], [key]));
         return `${at === 0 ? '' : '    '}    - ${markdownLine(`${name}: ${places.join('; ')}`)}`;
       });
       return [start + markdownLine(text), ...sources];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { LONGEST_QUERY } from '../search/search.ts';
+import { MAX_QUERY_LENGTH } from '../search/search.ts';
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import {
   ignoredByBrowse,
@@ -30,7 +30,7 @@ test('a sort by an unknown column is ignored', () => {
 });
 
 test('a query too long to be typed is truncated', () => {
-  expect(read(`q=${'x'.repeat(5000)}`).q).toHaveLength(LONGEST_QUERY);
+  expect(read(`q=${'x'.repeat(5000)}`).q).toHaveLength(MAX_QUERY_LENGTH);
 });
 
 const optionsOf = (name: (typeof FACET_NAMES)[number]) =>

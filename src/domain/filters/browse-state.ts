@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Parameters, type ReadableParameters, unknownValues } from '../links.ts';
-import { LONGEST_QUERY } from '../search/search.ts';
+import { MAX_QUERY_LENGTH } from '../search/search.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
 
 /** The columns that Browse can be sorted by. */
@@ -63,7 +63,7 @@ export function parseBrowseState(catalog: Catalog, parameters: ReadableParameter
     (name) => [name, chosenIds(parameters, name, idsOf(catalog, name))] as const,
   );
   return {
-    q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    q: (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
     selection: Object.fromEntries(chosen) as Selection,
     sort: parseSort(SORT_COLUMNS, parameters.get('sort') ?? ''),
   };

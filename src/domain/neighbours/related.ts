@@ -5,7 +5,7 @@ import type { Entry } from '../catalog/schema.ts';
 import { entriesWithWording, wordingsOf } from '../catalog/wordings.ts';
 import { wordingChanges } from '../compare/wording-changes.ts';
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { tokenize } from '../text/tokenize.ts';
 
@@ -19,7 +19,7 @@ const MAX_SHARE = 0.4;
 const MAX_SIMILAR = 8;
 
 /** The wordings of each resource, with their words. */
-const phrasesByResource = oncePer((catalog: Catalog) => {
+const phrasesByResource = memoizeByObject((catalog: Catalog) => {
   const phrases = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ text }) => {
       return { entry, text, words: tokenize(text).map(({ word }) => word) };

@@ -12,7 +12,7 @@ import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { type NumberForm, parseNumberQuery } from './codes.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import { LONGEST_QUERY } from './search.ts';
+import { MAX_QUERY_LENGTH } from './search.ts';
 
 export interface QueryToken extends Token {
   /** Part of a path, address or number, so it is complete: neither half-typed nor misspelt. */
@@ -63,7 +63,7 @@ const readLetters = (text: string, isCode: (digits: string) => boolean): string 
 
 /** The beginning of a long query, without a number that may be cut. */
 const cut = (query: string) =>
-  query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
+  query.length < MAX_QUERY_LENGTH ? query : query.slice(0, MAX_QUERY_LENGTH).replace(/\d+$/, '');
 
 /** A run without white space, quotation marks or brackets. */
 const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;

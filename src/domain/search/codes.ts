@@ -35,7 +35,7 @@ export interface NumberForm {
 }
 
 /** The ends of a range have at least this many digits: smaller numbers are amounts. */
-const FEWEST_DIGITS = 3;
+const MIN_DIGITS = 3;
 
 /** "And" only after "between", but not in "difference between". */
 const AND = String.raw`(?<=(?<!difference )\bbetween\s+\d{3,9}\s+)(?:and\b|&)`;
@@ -91,7 +91,7 @@ function formOf(
     // "What is 1088?" asks for a single code.
     const digits = wildcard.replace(/\?+$/, '');
     if (isCode(digits)) return numberForm(digits);
-    const isAmount = wildcard.length < FEWEST_DIGITS && !wildcard.endsWith('*');
+    const isAmount = wildcard.length < MIN_DIGITS && !wildcard.endsWith('*');
     return isAmount ? undefined : wildcardForm(text.toLowerCase(), wildcard.toLowerCase());
   }
   // `13xx` for the 1300 series, `13*` for the 13 series.

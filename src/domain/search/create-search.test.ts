@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { createSearch } from './create-search.ts';
 import { LIBRARY, testCatalog } from './fixtures/library.ts';
-import { LONGEST_QUERY, MOST_HITS } from './search.ts';
+import { MAX_HITS, MAX_QUERY_LENGTH } from './search.ts';
 
 const search = createSearch(LIBRARY);
 
@@ -281,12 +281,12 @@ test.each([
 });
 
 test('very many hits are counted, and the best are listed', () => {
-  const rows = Array.from({ length: MOST_HITS + 50 }, (_, at) => {
+  const rows = Array.from({ length: MAX_HITS + 50 }, (_, at) => {
     const text = at === 900 ? 'Loan failed' : `Loan ${at} failed because of a thing`;
     return [`x:${at + 1}`, 'old', 'error', text] as const;
   });
   const { hits, total } = createSearch(testCatalog(rows))('loan failed');
-  expect([hits.length, total]).toEqual([MOST_HITS, MOST_HITS + 50]);
+  expect([hits.length, total]).toEqual([MAX_HITS, MAX_HITS + 50]);
   expect(hits[0]?.entry.code).toBe(901);
 });
 
@@ -305,7 +305,7 @@ test('a value in a message is not a misspelt word', () => {
 
 test('a number at the end of a truncated query may be incomplete', () => {
   const long = `${'x '.repeat(997)}code 5`;
-  expect(long.length).toBe(LONGEST_QUERY);
+  expect(long.length).toBe(MAX_QUERY_LENGTH);
   expect(search(`${long}10`).searched.codes).toEqual([]);
   expect(search('code 510').searched.codes).toEqual(['510']);
 });

@@ -14,8 +14,8 @@ import {
   type ParaphraseIndex,
   type Paraphrases,
 } from './paraphrases.ts';
-import { type Candidate, createRanker } from './rank.ts';
-import { type Hit, type HitKind, type Mechanism, MOST_HITS, type Search } from './search.ts';
+import { createRanker, type RankedHit } from './rank.ts';
+import { type Hit, type HitKind, MAX_HITS, type Mechanism, type Search } from './search.ts';
 
 /** Creates the search over a catalog, `without` some of its mechanisms. */
 export function createSearch(
@@ -43,10 +43,10 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
   class FoundHit implements Hit {
     readonly entry: Entry;
     readonly kind: HitKind;
-    private readonly found: Candidate;
+    private readonly found: RankedHit;
     private readonly terms: readonly QueryTerm[];
 
-    constructor(found: Candidate, terms: readonly QueryTerm[]) {
+    constructor(found: RankedHit, terms: readonly QueryTerm[]) {
       this.entry = found.entry;
       this.kind = found.kind;
       this.found = found;
@@ -84,7 +84,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
       const isFound = meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0;
       return {
         query,
-        hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, terms)),
+        hits: hits.slice(0, MAX_HITS).map((hit) => new FoundHit(hit, terms)),
         total,
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),

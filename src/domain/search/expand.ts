@@ -19,13 +19,13 @@ export interface Alternative {
 type Alternatives = readonly Alternative[];
 
 /** `stop` words and single letters do not count, `filler` words only if an entry has them. */
-export type Role = 'content' | 'filler' | 'stop';
+export type WordRole = 'content' | 'filler' | 'stop';
 
 /** A word or phrase of a query, with everything that matches it. */
 export interface QueryTerm {
   /** Folded words, separated by spaces. */
   readonly typed: string;
-  readonly role: Role;
+  readonly role: WordRole;
   /** Empty if the catalog has nothing similar. */
   readonly alternatives: Alternatives;
   /** The word that a misspelt one was read as. */
@@ -33,7 +33,7 @@ export interface QueryTerm {
 }
 
 /** The most words that are looked up as one phrase. */
-export const LONGEST_PHRASE = 4;
+export const MAX_PHRASE_LENGTH = 4;
 
 /** A wording with the word itself ranks above one whose resource has that name. */
 const FACET = 0.85;
@@ -115,9 +115,9 @@ export function createThesaurus(
 export type Thesaurus = ReturnType<typeof createThesaurus>;
 
 /** Further words of a pasted text add nothing. */
-const MOST_TERMS = 40;
+const MAX_TERMS = 40;
 
-function roleOf(word: string): Role {
+function roleOf(word: string): WordRole {
   if (STOP_WORDS.has(word) || /^[a-z]$/.test(word)) return 'stop';
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
@@ -193,7 +193,11 @@ export function createExpander(
    * Expands a single word. The last word may be half-typed, even if it is known; other words count
    * as beginnings only if they are unknown.
    */
-  const expandWord = ({ word, isPart }: QueryToken, role: Role, last: boolean): Alternatives => {
+  const expandWord = (
+    { word, isPart }: QueryToken,
+    role: WordRole,
+    last: boolean,
+  ): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
     if (role === 'stop' || isPart || /\d/.test(word)) return whole;
     const parts = has('compounds') ? splitWord(word, isKnownPart) : [];
@@ -204,7 +208,7 @@ export function createExpander(
 
   /** The longest phrase from a word on, or two words also written as one: `bar code`. */
   const findPhrase = (words: readonly string[], stems: readonly string[], from: number) => {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
+    for (let length = Math.min(MAX_PHRASE_LENGTH, words.length - from); length > 1; length--) {
       const to = from + length;
       const found = has('phrases') ? meaningsOf(stems.slice(from, to).join(' ')) : [];
       const alternatives = [...together(words.slice(from, to)), ...found];
@@ -238,14 +242,14 @@ export function createExpander(
       const stems = spelt.map(stem);
       const roles = spelt.map((word) => (alone && words.length === 1 ? 'content' : roleOf(word)));
       const isAlone = roles.filter((role) => role === 'content').length === 1;
-      for (let from = 0, to = 0; from < words.length && terms.size < MOST_TERMS; from = to) {
+      for (let from = 0, to = 0; from < words.length && terms.size < MAX_TERMS; from = to) {
         const phrase = findPhrase(spelt, stems, from);
         to = from + (phrase?.length ?? 1);
         const typed = spelt.slice(from, to).join(' ');
         if (terms.has(typed)) continue;
         const [word, role] = [
           words[from] as QueryToken,
-          phrase ? 'content' : (roles[from] as Role),
+          phrase ? 'content' : (roles[from] as WordRole),
         ];
         const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
         const term = { typed, role, alternatives };

@@ -1,7 +1,7 @@
 import { type Token, tokenize, WORD_CHARACTERS } from '../text/tokenize.ts';
 import { correctionsOf, type Expander, isUnknown, type QueryTerm } from './expand.ts';
 import { hasTerms, type InvertedIndex, isSlot, templateParts } from './inverted-index.ts';
-import type { Candidate } from './rank.ts';
+import type { RankedHit } from './rank.ts';
 import type { Correction, Range } from './search.ts';
 
 /** Terms of a wording whose quality is this close to the best are highlighted too. */
@@ -42,7 +42,7 @@ function foundTerms(
 /** The ranges in which a wording matched, as offsets in the text that pages show. */
 export function highlight(
   { wordings, sequences }: InvertedIndex,
-  { wording, message }: Candidate,
+  { wording, message }: RankedHit,
   terms: readonly QueryTerm[],
 ): readonly Range[] {
   const text = wordings[wording]?.text ?? '';
@@ -74,7 +74,7 @@ const FIRST = 20;
 export function unusedWords(
   index: InvertedIndex,
   terms: readonly QueryTerm[],
-  hits: readonly Candidate[],
+  hits: readonly RankedHit[],
 ): readonly string[] {
   const first = hits.slice(0, FIRST);
   const values = first.flatMap(({ message }) => Object.values(message?.values ?? {}));
@@ -89,7 +89,7 @@ export function unusedWords(
 /** The corrected words of a query, except for those in values of the best hit. */
 export function shownCorrections(
   terms: readonly QueryTerm[],
-  best: Candidate | undefined,
+  best: RankedHit | undefined,
 ): readonly Correction[] {
   const values = Object.values(best?.message?.values ?? {});
   const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
@@ -99,7 +99,7 @@ export function shownCorrections(
 }
 
 /** A longer text was pasted, not mistyped. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /**
  * A query with its unknown words replaced by the nearest ones of the catalog; undefined if there
@@ -111,7 +111,7 @@ export function didYouMean(
   expander: Pick<Expander, 'correct'>,
 ): string | undefined {
   const unknown = terms.filter(isUnknown).map(({ typed }) => typed);
-  if (unknown.length === 0 || tokens.length > MOST_WORDS) return undefined;
+  if (unknown.length === 0 || tokens.length > MAX_WORDS) return undefined;
   const read = new Map<string, string | undefined>(correctionsOf(terms));
   for (const word of unknown) read.set(word, expander.correct(word, 'far')[0]);
   if (unknown.some((word) => read.get(word) === undefined)) return undefined;

@@ -1,6 +1,6 @@
 import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Steps } from '../steps.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
@@ -84,7 +84,7 @@ const UNKNOWN = 5;
 
 /** The least share of the best score for a wording to count. */
 const LEAST_OF_BEST = 0.5;
-const MOST_MATCHES = 30;
+const MAX_MATCHES = 30;
 
 type AskedWord = Pick<QueryTerm, 'typed' | 'alternatives'>;
 
@@ -115,7 +115,7 @@ const idf = (frequency: number, documents: number): number =>
  * How many documents have a word, and its residual idf: how much rarer it is than if its
  * occurrences were scattered over all documents.
  */
-const rarityOf = oncePer((counts: Float32Array) => {
+const rarityOf = memoizeByObject((counts: Float32Array) => {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   const scattered = (1 - Math.exp(-mean)) * counts.length;
   const having = countDocuments(counts);
@@ -237,7 +237,7 @@ export function* indexParaphrases(
       const scoreOf = (document: number) => scores[document] as number;
       const least = LEAST_OF_BEST * scores.reduce((most, score) => Math.max(most, score), 0);
       const found = least > 0 ? numbers.filter((one) => scoreOf(one) >= least) : [];
-      const best = bestOf(found, scores, MOST_MATCHES);
+      const best = bestOf(found, scores, MAX_MATCHES);
       return best.flatMap((document) => {
         const match = { score: scoreOf(document) / total, said: () => nearest(document, asked) };
         return documents[document]?.wordings.map((wording) => ({ wording, ...match })) ?? [];

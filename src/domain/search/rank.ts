@@ -14,11 +14,11 @@ import {
 } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrases.ts';
 import { bestOf, createProximity, createScorer } from './score.ts';
-import { type HitKind, type Mechanism, MOST_HITS } from './search.ts';
+import { type HitKind, MAX_HITS, type Mechanism } from './search.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 
 /** A hit before its wording and highlights are computed. */
-export interface Candidate {
+export interface RankedHit {
   readonly wording: number;
   readonly entry: Entry;
   readonly kind: HitKind;
@@ -50,7 +50,7 @@ const EVIDENCE = {
 };
 
 /** Proximity is computed only for the best candidates, because it is the expensive step. */
-const MOST_RERANKED = 48;
+const MAX_RERANKED = 48;
 
 /** The bonus for a word that names the resource, category or version. */
 const FACET_NAMED = 0.14;
@@ -73,8 +73,8 @@ const WORDS_OF_MESSAGE = 3;
 /** Whether a number is inside a text and not labelled as a code. */
 const isStray = ({ strength, start }: CodeMention): boolean => strength === 'bare' && start > 0;
 
-const byFacetsNamed = (a: Candidate, b: Candidate) => b.facetsNamed - a.facetsNamed;
-const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
+const byFacetsNamed = (a: RankedHit, b: RankedHit) => b.facetsNamed - a.facetsNamed;
+const byScore = (a: RankedHit, b: RankedHit) => b.score - a.score;
 
 /** Creates the stage that ranks entries by words, messages, paraphrases and numbers. */
 export function createRanker(
@@ -123,7 +123,7 @@ export function createRanker(
     const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
     const unknownCodes = codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
-    const candidateAt = (wording: number): Candidate => {
+    const candidateAt = (wording: number): RankedHit => {
       const isIn = (facet: number) => includes(index.postings[facet], wording);
       const facetsNamed = named.reduce((sum, ids) => (ids.some(isIn) ? sum + 1 : sum), 0);
       return {
@@ -137,13 +137,13 @@ export function createRanker(
     };
 
     const all = pick(scores);
-    const picks = bestOf(all, scores.score, MOST_HITS);
+    const picks = bestOf(all, scores.score, MAX_HITS);
     const proximity = createProximity(index, analysis, terms);
-    const reranked = without.has('proximity') ? [] : bestOf(picks, scores.score, MOST_RERANKED);
+    const reranked = without.has('proximity') ? [] : bestOf(picks, scores.score, MAX_RERANKED);
     for (const wording of reranked) {
       scores.score[wording] = (scores.score[wording] as number) + proximity(wording);
     }
-    const best = new Map<Entry, Candidate>();
+    const best = new Map<Entry, RankedHit>();
     for (const wording of picks) best.set(entryOf(wording), candidateAt(wording));
     const read = correctionsOf(terms);
     const sequence = tokens.map(({ word }) => termOf(index, read.get(word) ?? word) ?? NO_TERM);
@@ -174,7 +174,7 @@ export function createRanker(
     };
     const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
     const asked = unknownCodes + terms.filter(({ role }) => role === 'content').length;
-    const answers = ({ wording, score }: Candidate): boolean => {
+    const answers = ({ wording, score }: RankedHit): boolean => {
       const has = { content: 0, filler: 0, stop: 0 };
       for (const term of terms) {
         // Either the wording or its paraphrases may have it: a noisy-or (Pearl, 1988).
@@ -192,10 +192,10 @@ export function createRanker(
       hits: isAnswered ? found : [],
       total: isAnswered ? all.length + best.size - picks.length : 0,
       /** The best wording of an entry, however little of the query it covers. */
-      candidateOf: (entry: Entry): Candidate => {
+      candidateOf: (entry: Entry): RankedHit => {
         const wordings = best.has(entry) ? [] : (numbersOf.get(entry) ?? []);
         const [own] = wordings.map((wording) => candidateAt(wording)).sort(byScore);
-        return best.get(entry) ?? (own as Candidate);
+        return best.get(entry) ?? (own as RankedHit);
       },
     };
   };
@@ -207,10 +207,10 @@ export function createRanker(
   const rankNumbers = (
     { codes, forms }: QueryAnalysis,
     { hits: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
-  ): readonly Candidate[] => {
+  ): readonly RankedHit[] => {
     const numbered = (entries: readonly Entry[], kind: HitKind, typed?: number) =>
       entries
-        .map((entry): Candidate => {
+        .map((entry): RankedHit => {
           const digits = typed || String(entry.code).length;
           return { ...candidateOf(entry), kind, digits };
         })
@@ -237,16 +237,16 @@ export function createRanker(
       exact.every(({ strength }) => strength === 'buried') ||
       (exact.every(isStray) && (byWords[0]?.message?.words ?? 0) >= WORDS_OF_MESSAGE);
     if (isAmount) return [...byWords, ...byCode];
-    const isLikely = ({ coverage }: Candidate) => coverage >= LIKELY;
+    const isLikely = ({ coverage }: RankedHit) => coverage >= LIKELY;
     return byCode.some(isLikely) ? byCode : [...byCode, ...byWords.filter(isLikely)];
   };
 
-  /** Each entry once; `total` includes those beyond `MOST_HITS`. */
+  /** Each entry once; `total` includes those beyond `MAX_HITS`. */
   return (
     analysis: QueryAnalysis,
     terms: readonly QueryTerm[],
     paraphrases: ParaphraseIndex,
-  ): { readonly hits: readonly Candidate[]; readonly total: number } => {
+  ): { readonly hits: readonly RankedHit[]; readonly total: number } => {
     const words = findWords(analysis, terms, paraphrases);
     if (asksForWords(analysis)) return words;
     const byEntry = groupBy(rankNumbers(analysis, words), ({ entry }) => entry);

@@ -4,7 +4,7 @@ import { entryId } from '../catalog/create-catalog.ts';
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { createSearch } from './create-search.ts';
 import { LIBRARY } from './fixtures/library.ts';
-import { type Hit, LONGEST_QUERY } from './search.ts';
+import { type Hit, MAX_QUERY_LENGTH } from './search.ts';
 
 const search = createSearch(LIBRARY);
 const firstId = (query: string) => {
@@ -118,7 +118,7 @@ test.each([
     const query = piece.repeat(100_000 / piece.length);
     const { hits, ...answer } = search(query);
     for (const hit of hits) checkHit(hit);
-    const { hits: firstHits, ...firstAnswer } = search(query.slice(0, LONGEST_QUERY));
+    const { hits: firstHits, ...firstAnswer } = search(query.slice(0, MAX_QUERY_LENGTH));
     expect(hits.map(({ entry }) => entryId(entry))).toEqual(
       firstHits.map(({ entry }) => entryId(entry)),
     );

@@ -31,9 +31,9 @@ export interface Correction {
 
 export interface SearchAnswer {
   readonly query: string;
-  /** Best first, each entry once, at most `MOST_HITS`. */
+  /** Best first, each entry once, at most `MAX_HITS`. */
   readonly hits: readonly Hit[];
-  /** How many entries were found, including those beyond `MOST_HITS`. */
+  /** How many entries were found, including those beyond `MAX_HITS`. */
   readonly total: number;
   /** What was searched for: numbers as digits, words as typed. Both empty for an empty query. */
   readonly searched: {
@@ -50,14 +50,14 @@ export interface SearchAnswer {
   readonly didYouMean?: string | undefined;
 }
 
-/** Any string is a query; text beyond `LONGEST_QUERY` is ignored. */
+/** Any string is a query; text beyond `MAX_QUERY_LENGTH` is ignored. */
 export type Search = (query: string) => SearchAnswer;
 
 /** A response belongs in Decode, and every URL stays short. */
-export const LONGEST_QUERY = 2_000;
+export const MAX_QUERY_LENGTH = 2_000;
 
 /** Nobody reads more hits than this; the real catalog has half as many entries. */
-export const MOST_HITS = 1000;
+export const MAX_HITS = 1000;
 
 /** Parts of the search that can be switched off to measure their effect. */
 export const MECHANISMS = [

@@ -10,7 +10,7 @@ import type { Mechanism } from './search.ts';
 export type Tolerance = 'careful' | 'usual' | 'far';
 
 /** The most edits by word length; none for short words, which are all similar. */
-const MOST_EDITS: Readonly<Record<Tolerance, (length: number) => number>> = {
+const MAX_EDITS: Readonly<Record<Tolerance, (length: number) => number>> = {
   careful: (length) => (length < 4 ? 0 : length < 9 ? 1 : 2),
   usual: (length) => (length < 4 ? 0 : length < 7 ? 1 : 2),
   far: (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3),
@@ -20,13 +20,13 @@ const MOST_EDITS: Readonly<Record<Tolerance, (length: number) => number>> = {
 const LONG = { careful: 7, usual: 4, far: 0 } as const satisfies Record<Tolerance, number>;
 
 /** Longer words are ids and keys, which nobody misspells. */
-const LONGEST = 24;
+const MAX_LENGTH = 24;
 
 /** Errors per letter. Fuse counts a swap as two errors, which allows one in a four-letter word. */
 const THRESHOLD = 0.5;
 
 /** Corrections are cached: while a query is typed, all words but the last stay the same. */
-const MOST_KEPT = 2000;
+const MAX_KEPT = 2000;
 
 interface SpellingOptions {
   /** Whether a word is in the catalog. Others are less likely, and must be nearer. */
@@ -69,7 +69,7 @@ export function createSpelling(
 
   /** The candidates from Fuse, among words close enough by length and letters. */
   const candidatesOf = (word: string, most: number): readonly string[] => {
-    if (most === 0 || word.length > LONGEST || /\d/.test(word) || without.has('spelling'))
+    if (most === 0 || word.length > MAX_LENGTH || /\d/.test(word) || without.has('spelling'))
       return [];
     const letters = lettersOf(word);
     const similar = all.filter(
@@ -84,7 +84,7 @@ export function createSpelling(
     return fuse.search(word).map(({ item }) => item);
   };
   const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
-    const most = MOST_EDITS[tolerance](word.length);
+    const most = MAX_EDITS[tolerance](word.length);
     const near = candidates.flatMap((item) => {
       const edits = editDistance(word, item, most);
       return edits <= most && isLikely(word, item, edits, tolerance) ? [{ word: item, edits }] : [];
@@ -93,7 +93,7 @@ export function createSpelling(
     return near.filter(({ edits }) => edits === fewest).map((one) => one.word);
   };
   const look = (word: string, tolerance: Tolerance): readonly string[] => {
-    const candidates = candidatesOf(word, MOST_EDITS[tolerance](word.length));
+    const candidates = candidatesOf(word, MAX_EDITS[tolerance](word.length));
     let found = nearest(word, tolerance, candidates);
     if (tolerance === 'usual' && !found.some(isDocumented)) {
       found = nearest(word, 'careful', candidates);
@@ -115,7 +115,7 @@ export function createSpelling(
     correct(word: string, tolerance: Tolerance): readonly string[] {
       const key = `${tolerance} ${word}`;
       const found = kept.get(key) ?? look(word, tolerance);
-      if (kept.size >= MOST_KEPT) kept.clear();
+      if (kept.size >= MAX_KEPT) kept.clear();
       kept.set(key, found);
       return found;
     },
@@ -130,10 +130,10 @@ function isLikely(typed: string, meant: string, edits: number, tolerance: Tolera
 }
 
 /** Two letters abbreviate too many words. */
-const SHORTEST_ABBREVIATION = 3;
+const MIN_ABBREVIATION_LENGTH = 3;
 
 /** The least share of a word's consonants in an abbreviation. */
-const MOST_OF = 0.5;
+const MAX_OF = 0.5;
 
 /** An abbreviation may have vowels in its first letters, if the word begins with them. */
 const BEGINNING = 3;
@@ -154,15 +154,13 @@ function abbreviates(short: string, word: string): number {
   const kept = skeletonOf(short);
   const skeleton = skeletonOf(word);
   const share = kept.length / skeleton.length;
-  if (isBegun && short.at(-1) === word.at(-1)) return Math.max(share, MOST_OF);
-  return share >= MOST_OF && (short.at(-1) === word.at(-1) || skeleton.startsWith(kept))
-    ? share
-    : 0;
+  if (isBegun && short.at(-1) === word.at(-1)) return Math.max(share, MAX_OF);
+  return share >= MAX_OF && (short.at(-1) === word.at(-1) || skeleton.startsWith(kept)) ? share : 0;
 }
 
 /** The words that a short word abbreviates, best first. */
 export function expandAbbreviation(short: string, words: readonly string[]): readonly string[] {
-  if (short.length < SHORTEST_ABBREVIATION) return [];
+  if (short.length < MIN_ABBREVIATION_LENGTH) return [];
   /** Matches words with its letters in this order. */
   const lettersInOrder = new RegExp(`^${[...short].join('.*')}`);
   const found = words.flatMap((word) => {

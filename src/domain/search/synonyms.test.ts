@@ -4,7 +4,7 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { parseCatalog } from '../catalog/parse-catalog.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
-import { createThesaurus, LONGEST_PHRASE, phraseKey, phrasesOf } from './expand.ts';
+import { createThesaurus, MAX_PHRASE_LENGTH, phraseKey, phrasesOf } from './expand.ts';
 import { LIBRARY } from './fixtures/library.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import SYNONYMS from './synonyms.json' with { type: 'json' };
@@ -37,7 +37,7 @@ describe('the data', () => {
 
   test('has no phrase that is too long to be looked up', () => {
     const said = lines.flatMap(([side]) => phrasesOf(side));
-    expect(said.filter((phrase) => phrase.length > LONGEST_PHRASE)).toEqual([]);
+    expect(said.filter((phrase) => phrase.length > MAX_PHRASE_LENGTH)).toEqual([]);
   });
 
   test('has no word that adds nothing', () => {

@@ -27,10 +27,10 @@ export interface TemplateMatch {
 }
 
 /** A value has at most this many words. */
-const LONGEST_VALUE = 32;
+const MAX_VALUE_LENGTH = 32;
 
 /** A single word is a message only if it is the whole text. */
-const FEWEST_WORDS = 2;
+const MIN_WORDS = 2;
 
 /** Consecutive words of a wording, and the offset in its sequence where they begin. */
 interface Stretch {
@@ -39,7 +39,7 @@ interface Stretch {
 }
 
 const CLAUSE_END = /[.!?;,:](?:\s|$)/;
-const FEWEST_WORDS_OF_CLAUSE = 4;
+const MIN_WORDS_OF_CLAUSE = 4;
 
 /** The sentences and clauses of a message, as positions in its parts; `to` is exclusive. */
 function clausesOf(text: string): readonly { readonly from: number; readonly to: number }[] {
@@ -78,7 +78,7 @@ function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
       const whole = to - from === end;
       const words = all.length;
       const slots = to - from - words;
-      const isKnown = whole || (slots > 0 && words >= FEWEST_WORDS_OF_CLAUSE);
+      const isKnown = whole || (slots > 0 && words >= MIN_WORDS_OF_CLAUSE);
       if (!isKnown || !all.some((term) => weights[term])) return [];
       const head = stretches[0]?.terms ?? [];
       const [anchor = SLOT] = [...head].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
@@ -90,7 +90,7 @@ function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
 
 /**
  * Matches a pattern at a position in a text: each stretch as early as possible, with at most
- * `LONGEST_VALUE` tokens between stretches. Undefined if it does not match.
+ * `MAX_VALUE_LENGTH` tokens between stretches. Undefined if it does not match.
  */
 function matchFrom(
   start: number,
@@ -104,7 +104,7 @@ function matchFrom(
     if (at > last) return undefined;
     chunks.push({ pattern, text: at, length: terms.length });
     at += terms.length;
-    last = at + LONGEST_VALUE;
+    last = at + MAX_VALUE_LENGTH;
   }
   return chunks;
 }
@@ -127,7 +127,7 @@ export function createTemplateFinder(index: InvertedIndex) {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
       for (const { stretches, place, wording, words, whole, slots } of patterns.get(term) ?? []) {
-        if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
+        if (words < Math.min(MIN_WORDS, terms.length)) continue;
         const start = at - place;
         const chunks = matchFrom(start, stretches, terms);
         const last = chunks?.at(-1);
@@ -147,7 +147,7 @@ const AFTER_MESSAGE = /["\r\n<]|'\s{0,4}(?:[,}\]);]|$)/g;
 const BEFORE_MESSAGE = /["\r\n=>\]]|[:;,.!?]\s|\s[-–—|]\s|(?<=^|[\s{[(,:])'/g;
 
 /** A longer text before a message is not its first value. */
-const LONGEST_LEADING = 60;
+const MAX_LEADING_LENGTH = 60;
 
 /** What a log line has before its message: dates, times, levels. */
 const LOG_PREFIX = /^(?:(?:[\d:.TZ/+-]{4,40}|error|warn|warning|info|debug|fatal|trace)\s{1,9})+/i;
@@ -162,7 +162,7 @@ const tidy = (value: string): string => {
 
 /** The value before the first words of a message: what follows the mark that begins it. */
 function leading(text: string, end: number): string {
-  const before = text.slice(Math.max(0, end - LONGEST_LEADING), end).replace(/["'`\s]+$/, '');
+  const before = text.slice(Math.max(0, end - MAX_LEADING_LENGTH), end).replace(/["'`\s]+$/, '');
   let start = 0;
   for (const { index, 0: mark } of before.matchAll(BEFORE_MESSAGE)) start = index + mark.length;
   return before.slice(start).replace(LOG_PREFIX, '');

@@ -22,7 +22,7 @@ const tokensOf = (text: string): Token[] =>
   [...text.matchAll(TOKENS)].map(([, word = '', space = '']) => ({ word, space }));
 
 /** Table cells: beyond this, two texts have too little in common to be worth the time. */
-const MOST_CELLS = 250_000;
+const MAX_CELLS = 250_000;
 
 /**
  * The length of the longest common subsequence of two lists from two positions on (dynamic
@@ -30,7 +30,7 @@ const MOST_CELLS = 250_000;
  */
 function commonRests(before: readonly Token[], after: readonly Token[]) {
   const width = after.length + 1;
-  if ((before.length + 1) * width > MOST_CELLS) return undefined;
+  if ((before.length + 1) * width > MAX_CELLS) return undefined;
   const common = new Uint16Array((before.length + 1) * width);
   const at = (i: number, j: number) => common[i * width + j] as number;
   for (let i = before.length - 1; i >= 0; i--) {

@@ -26,7 +26,7 @@ import './ranges.css';
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
 
 /** A longer query is cut in the status. */
-export const LONGEST_QUERY_SHOWN = 60;
+export const MAX_QUERY_SHOWN_LENGTH = 60;
 
 /** Codes in the query that neither start a code of the catalog nor are a value in a message. */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
@@ -87,7 +87,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
   const isOfVersion = state.selection.version.length === 0 && api !== '';
   const status = [
-    q !== '' && ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`,
+    q !== '' && ` for “${shorten(q, MAX_QUERY_SHOWN_LENGTH)}”`,
     rows.length > 0 && corrected !== '' && `, corrected to ${corrected}`,
     rows.length > 0 &&
       isOfVersion &&

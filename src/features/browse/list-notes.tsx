@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { links } from '../../domain/links.ts';
-import { LONGEST_QUERY } from '../../domain/search/search.ts';
+import { MAX_QUERY_LENGTH } from '../../domain/search/search.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 
@@ -23,9 +23,9 @@ export interface Notes {
 /** Notes above the list: what was not searched, not found or not shown. */
 export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: Notes) => (
   <>
-    {query.length >= LONGEST_QUERY && (
+    {query.length >= MAX_QUERY_LENGTH && (
       <Note>
-        {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. For a whole response or log, use `}
+        {`Only the first ${grouped(MAX_QUERY_LENGTH)} characters are searched. For a whole response or log, use `}
         <a href={links.decode()}>Decode</a>.
       </Note>
     )}

@@ -9,7 +9,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 
 /** A figure with more rows starts collapsed, because it would push the list out of view. */
-const MOST_OPEN = 6;
+const MAX_OPEN = 6;
 
 /** Entries by resource and range of codes. A table, so that its numbers are text. */
 export const RangeFigure = memo((props: { catalog: Catalog; entries: readonly Entry[] }) => {
@@ -20,7 +20,7 @@ export const RangeFigure = memo((props: { catalog: Catalog; entries: readonly En
   const table = useRef<HTMLTableElement>(null);
   return (
     <figure aria-label="Code ranges" className="ranges">
-      <details className={rows.length <= MOST_OPEN ? 'open-if-wide' : undefined}>
+      <details className={rows.length <= MAX_OPEN ? 'open-if-wide' : undefined}>
         <summary>Code ranges</summary>
         <div className="ranges-scroll">
           <table ref={table} {...useOneTabStop(table)}>
@@ -66,7 +66,7 @@ const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
   categories.reduce((sum, { count }) => sum + count, 0);
 
 /** Smallest share of a cell's bar; the pattern of a shorter one would be unreadable. */
-const SHORTEST = 0.1;
+const MIN_SHARE = 0.1;
 
 /** The count of a range, as a link to it. The bar of the largest range fills its cell. */
 function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {
@@ -80,7 +80,7 @@ function rangeLink({ from, to, count, categories }: RangeCount, resource: string
       <ShareBar
         shares={categories.map((one) => ({
           id: one.category.id,
-          share: Math.max(SHORTEST, (1 - SHORTEST * (categories.length - 1)) * (one.count / most)),
+          share: Math.max(MIN_SHARE, (1 - MIN_SHARE * (categories.length - 1)) * (one.count / most)),
         }))}
       />
       <span className="sr-only">{` (${text.join(', ')})`}</span>

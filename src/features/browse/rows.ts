@@ -13,7 +13,7 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
-import { oncePerPair } from '../../domain/once-per.ts';
+import { memoizeByPair } from '../../domain/memoize.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 
 /** The text of a row, with the ranges that the query matched. */
@@ -35,7 +35,7 @@ export interface RowText {
 const NO_RANGES: readonly Range[] = [];
 
 /** The text of a row without highlights. */
-const plainTextOf = oncePerPair(
+const plainTextOf = memoizeByPair(
   (catalog: Catalog, entry: Entry): RowText => ({
     wording: firstWording(catalog, entry),
     ranges: NO_RANGES,

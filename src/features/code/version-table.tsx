@@ -2,10 +2,10 @@ import { type Catalog, entryHref, getById } from '../../domain/catalog/create-ca
 import { type VersionRow, versionRows } from '../../domain/catalog/emissions.ts';
 import {
   absenceInWords,
+  citationOf,
   collectedOn,
   documentsOf,
   emissionLabel,
-  placeOf,
   repeatInWords,
   resourceLabel,
   versionLabel,
@@ -147,7 +147,7 @@ export function variants(catalog: Catalog, wording: Wording) {
             <span data-variant="" className="text-sm text-ink">
               {text}
             </span>
-            {` ${occurrences.map((row) => placeOf(catalog, [row], [wording.key])).join('; ')}`}
+            {` ${occurrences.map((row) => citationOf(catalog, [row], [wording.key])).join('; ')}`}
           </li>
         ))}
       </ul>
@@ -162,7 +162,7 @@ function sources(catalog: Catalog, row: VersionRow) {
     <LateDetails
       key={document}
       className="source text-xs text-quiet"
-      summary={`Source: ${placeOf(catalog, own, keys)}`}
+      summary={`Source: ${citationOf(catalog, own, keys)}`}
       load={async () => {
         // Loaded on demand; few readers open it.
         const { sourceLines } = await import('./source-lines.tsx');

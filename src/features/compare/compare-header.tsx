@@ -75,13 +75,13 @@ const listed = (uncompared: Uncompared) =>
     .join(', ');
 
 /** A longer list is collapsed. */
-const MOST_LISTED = 3;
+const MAX_LISTED = 3;
 
 /** The resources that only one version documents. */
 function onlyIn(label: string, uncompared: Uncompared) {
   if (uncompared.length === 0) return null;
   const start = `Documented for ${label} only, so not compared:`;
-  if (uncompared.length <= MOST_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
+  if (uncompared.length <= MAX_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
   const entries = uncompared.reduce((sum, one) => sum + one.entries, 0);
   return (
     <details>

@@ -10,18 +10,18 @@ import { meaningInWords } from './finding-item.tsx';
 /** Up to this many findings, the list itself shows how often each code occurs. */
 const MANY = 20;
 
-const MOST_SHOWN = 30;
+const MAX_SHOWN = 30;
 
 /** How often each code was found; null where the list of findings shows it well enough. */
 export function codeTally(catalog: Catalog, { tally, total, timeline }: Decoded) {
   if (total <= MANY || tally.length > total / 2) return null;
-  const more = tally.length - MOST_SHOWN;
+  const more = tally.length - MAX_SHOWN;
   const most = tally[0]?.count ?? 1;
   return (
     <section aria-label="How often each code was found">
       <h2 className="mb-1 text-xs font-semibold text-quiet">How often each code was found</h2>
       <ul className="tally">
-        {tally.slice(0, MOST_SHOWN).map((one) => tallyLine(catalog, one, most))}
+        {tally.slice(0, MAX_SHOWN).map((one) => tallyLine(catalog, one, most))}
       </ul>
       {timeline && timelineFigure(timeline)}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}

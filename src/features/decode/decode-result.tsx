@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useLayoutEffect, useMemo, useState } from 'rea
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import type { Decoded, Finding } from '../../domain/decode/create-decoder.ts';
-import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
+import { MAX_CHARACTERS } from '../../domain/decode/decoded.ts';
 import {
   firstEqualIndexes,
   notesInWords,
@@ -148,7 +148,7 @@ export function DecodeResult(props: DecodeResultProps) {
               Your text, with matches highlighted
             </h2>
             <MarkedText
-              text={text.slice(0, MOST_CHARACTERS)}
+              text={text.slice(0, MAX_CHARACTERS)}
               places={places}
               end={findings[listed]?.at.start ?? Number.POSITIVE_INFINITY}
               chosen={chosen?.id}
@@ -166,7 +166,7 @@ const hasSaidWhy = (decoded: Decoded): boolean =>
   isHtmlPage(decoded) || Object.values(decoded.outcomes.listed).some((count) => count === 0);
 
 /** A longer text is not offered as a search. */
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH_LENGTH = 100;
 
 /** What was looked for in a text without a status code, and a link to search for it. */
 function nothingFound(text: string) {
@@ -174,7 +174,7 @@ function nothingFound(text: string) {
   // Only a short line without personal data or markup may go into a URL.
   const isQuery =
     query !== '' &&
-    query.length <= LONGEST_SEARCH &&
+    query.length <= MAX_SEARCH_LENGTH &&
     !/[\p{Cc}\ufffd{}[\]<>]/u.test(query) &&
     maskPersonal(query) === query;
   return (

@@ -30,7 +30,7 @@ export function findingExplained(catalog: Catalog, finding: Finding) {
       )}
       {finding.documented && documentedWording(catalog, finding, finding.documented)}
       {reason !== null && <p className="text-xs text-quiet">{reason}</p>}
-      {waysOn(catalog, finding)}
+      {furtherLinks(catalog, finding)}
     </>
   );
 }
@@ -77,7 +77,7 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
 }
 
 /** Links to continue with: other entries, candidates, the nearest codes. */
-function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
+function furtherLinks(catalog: Catalog, { code, meaning, documented, message }: Finding) {
   const list = (ids: readonly string[]) => entryList(catalog, ids, message);
   if (meaning.kind === 'wrapper') return null;
   if ('candidates' in meaning) return list(meaning.candidates);

@@ -44,7 +44,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       <p className="min-w-0 wrap-anywhere text-xs text-quiet">
         <span className="code">
           {Array.from(
-            placeOf(finding, isAmongOthers).matchAll(/[^.]+\.?|\./g),
+            positionOf(finding, isAmongOthers).matchAll(/[^.]+\.?|\./g),
             ({ 0: part, index: at }) => (
               // A path may wrap after a dot.
               <Fragment key={at}>
@@ -98,7 +98,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
 });
 
 /** Position of a finding: its path, with the line where several responses may have that path. */
-const placeOf = ({ path, line, column }: Finding, isAmongOthers: boolean): string =>
+const positionOf = ({ path, line, column }: Finding, isAmongOthers: boolean): string =>
   isAmongOthers && path !== null
     ? `line ${line}, ${path}`
     : (path ?? `line ${line}, column ${column}`);

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
+import { MAX_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { uncapitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,10 +7,10 @@ import type { Example } from './examples.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
 /** A textarea is slow with more characters than this; such a text is kept, but not shown in it. */
-const LONGEST_SHOWN = 200_000;
+const MAX_SHOWN_LENGTH = 200_000;
 
 /** A UTF-8 character takes 1 to 4 bytes. */
-const MOST_BYTES = 4 * MOST_CHARACTERS;
+const MAX_BYTES = 4 * MAX_CHARACTERS;
 
 const inMillions = (count: number) => `${Number((count / 1_000_000).toFixed(1))} million`;
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -18,7 +18,7 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 let newestFile: File | undefined;
 
 /**
- * Reads a file, but no more of it than `MOST_CHARACTERS` may take. Drops the result if the text or
+ * Reads a file, but no more of it than `MAX_CHARACTERS` may take. Drops the result if the text or
  * the file has changed meanwhile.
  */
 async function takeFile(file: File): Promise<void> {
@@ -29,9 +29,9 @@ async function takeFile(file: File): Promise<void> {
   };
   const { name, size } = file;
   try {
-    const text = await file.slice(0, MOST_BYTES).text();
-    const left = `Of the file, the last ${megabytes(size - MOST_BYTES)} of ${megabytes(size)} were not opened.`;
-    take({ text, fileName: name, unopened: size > MOST_BYTES ? left : undefined });
+    const text = await file.slice(0, MAX_BYTES).text();
+    const left = `Of the file, the last ${megabytes(size - MAX_BYTES)} of ${megabytes(size)} were not opened.`;
+    take({ text, fileName: name, unopened: size > MAX_BYTES ? left : undefined });
   } catch {
     take({ ...pasted.get(), unread: name });
   }
@@ -92,7 +92,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
   const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const isOver = usePageInput();
-  const isLong = text.length > LONGEST_SHOWN;
+  const isLong = text.length > MAX_SHOWN_LENGTH;
   /** For buttons that disappear when pressed: moves the focus to the textarea. */
   const setText = (next: Pasted) => {
     pasted.set(next);
@@ -124,7 +124,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
           onChange={(event) => pasted.set({ text: event.target.value, isTyped: true })}
           onPaste={(event) => {
             const own = event.clipboardData.getData('text');
-            if (own.length <= LONGEST_SHOWN && !isLong) return;
+            if (own.length <= MAX_SHOWN_LENGTH && !isLong) return;
             event.preventDefault();
             pasted.set({ text: own });
           }}
@@ -141,7 +141,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
         <p className="wrap-anywhere">{`File: ${fileName}${text === '' ? ', which is empty' : ''}`}</p>
       )}
       <p id={limitId} className="text-xs text-quiet">
-        {`Reads up to ${inMillions(MOST_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
+        {`Reads up to ${inMillions(MAX_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
       </p>
       <div className="flex flex-wrap gap-2">
         {cleared !== undefined && (

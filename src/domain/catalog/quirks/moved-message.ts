@@ -10,7 +10,7 @@ const documentsSaying = (catalog: Catalog, entry: Entry, key: string): readonly 
   wordingsOf(catalog, entry).find((wording) => wording.key === key)?.documents ?? [];
 
 /** A message with more codes is specific to none of them, and the time stays bounded. */
-const MOST_CODES = 50;
+const MAX_CODES = 50;
 
 /**
  * A message that other documents list under another code of the same resource. It counts as moved
@@ -19,7 +19,7 @@ const MOST_CODES = 50;
 export const findMovedMessage: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry).flatMap(({ key, text, documents }) => {
     const entries = entriesWithWording(catalog, key);
-    return (entries.length > MOST_CODES ? [] : entries)
+    return (entries.length > MAX_CODES ? [] : entries)
       .filter((other) => other !== entry && other.resource === entry.resource)
       .flatMap((other) => {
         const elsewhere = documentsSaying(catalog, other, key);

@@ -1,4 +1,4 @@
-import { each, type Rewrite } from '../source-map.ts';
+import { type Rewrite, replaceEach } from '../source-map.ts';
 
 /** What one kind of tool wraps around a text or does to it, and how to undo it. */
 export interface Envelope {
@@ -33,7 +33,7 @@ const BODY = /[{[]\s*["']\w\w|<\/\w|<\?xml/;
 const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => string) => ({
   pattern,
   rewrite: (match: string, index: number) => {
-    const bytes = each(digits, decode)(match, index);
+    const bytes = replaceEach(digits, decode)(match, index);
     // `hexdump` prints 16-bit words, the second byte first.
     const swapped = bytes.map((byte, at) => ({ ...byte, text: bytes[at ^ 1]?.text ?? ' ' }));
     const read = [bytes, swapped].find((one) => BODY.test(one.map(({ text }) => text).join('')));

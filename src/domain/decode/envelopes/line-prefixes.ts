@@ -2,7 +2,7 @@ import type { Edit } from '../source-map.ts';
 import { leftOpenIn } from '../structure/structure.ts';
 import type { Envelope } from './bytes.ts';
 
-const LONGEST_PREFIX = 160;
+const MAX_PREFIX_LENGTH = 160;
 
 /** Characters of JSON or XML that are in no prefix. */
 const STRUCTURE = /[{}"]|\[(?![\p{L}\d])|<(?![ \t])/u;
@@ -10,7 +10,7 @@ const STRUCTURE = /[{}"]|\[(?![\p{L}\d])|<(?![ \t])/u;
 /** The beginning of a line, with all numbers and all gaps made equal. */
 const shapeOf = (line: string): string =>
   line
-    .slice(0, LONGEST_PREFIX)
+    .slice(0, MAX_PREFIX_LENGTH)
     .replace(/\d+/g, '0')
     .replace(/[ \t]+/g, ' ');
 
@@ -36,7 +36,7 @@ function findPrefix(line: string, next: string): string | undefined {
  * Removes a prefix from all consecutive lines that have it, and the right edge of a frame. In a
  * frame, a line of full width continues on the next one.
  */
-function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
+function stripPrefix(prefix: string, text: string, from: number): readonly Edit[] {
   const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃])?)(?:\\r?\\n|$)`, 'gy');
   pattern.lastIndex = from;
   const lines = [...text.matchAll(pattern)];
@@ -75,8 +75,8 @@ export const linePrefixes: Envelope = {
       const start = text.lastIndexOf('\n', found.index - 1) + 1;
       const next = OPENING.lastIndex;
       const line = text.slice(start, next);
-      const prefix = isOpen(line) && findPrefix(line, text.slice(next, next + LONGEST_PREFIX));
-      for (const edit of prefix ? takeOff(prefix, text, start) : []) edits.push(edit);
+      const prefix = isOpen(line) && findPrefix(line, text.slice(next, next + MAX_PREFIX_LENGTH));
+      for (const edit of prefix ? stripPrefix(prefix, text, start) : []) edits.push(edit);
       OPENING.lastIndex = Math.max(next, edits.at(-1)?.end ?? 0);
     }
     return edits;

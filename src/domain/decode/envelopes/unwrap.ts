@@ -1,7 +1,7 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { decodeXmlEntity, XML_ENTITIES } from '../../text/xml-entities.ts';
-import { MOST_ENVELOPES } from '../decoded.ts';
-import { each, type MappedText, rewritten } from '../source-map.ts';
+import { MAX_ENVELOPES } from '../decoded.ts';
+import { type MappedText, replaceEach, rewritten } from '../source-map.ts';
 import { BYTES, type Envelope } from './bytes.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
@@ -64,7 +64,7 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['=3D', '=\n', '=\r\n'],
     pattern: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n]).*/gs,
-    rewrite: each(/(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g, (written) =>
+    rewrite: replaceEach(/(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g, (written) =>
       written.endsWith('\n') ? '' : decodeHex(written),
     ),
   },
@@ -80,27 +80,30 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['<'],
     pattern:
       /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
-    rewrite: each(/(?:(?:(?<!\s)\s{0,200})?<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g, readTags),
+    rewrite: replaceEach(
+      /(?:(?:(?<!\s)\s{0,200})?<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g,
+      readTags,
+    ),
   },
   // XML references, unless they are inside a JSON string or an element.
   {
     needs: ['&'],
     pattern:
       /&(?<=^(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#34|#60|#x22|#x3c);.*/gims,
-    rewrite: each(XML_ENTITIES, decodeXmlEntity),
+    rewrite: replaceEach(XML_ENTITIES, decodeXmlEntity),
   },
   // Quotation marks doubled as in a CSV cell, from the first that contains a body.
   {
     needs: ['{""', '{\n', '{\r\n'],
     pattern: /[{[]\s{0,40}""[\w$@].*/gs,
-    rewrite: each(/(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g, () => '"'),
+    rewrite: replaceEach(/(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g, () => '"'),
   },
   // Text in URLs (RFC 3986) and forms, which write `+` for a space; maybe encoded twice.
   {
     needs: ['%'],
     // A stretch without white space in which a bracket or a quotation mark is encoded.
     pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
-    rewrite: each(/\+|(?:%[0-9a-f]{2})+/gi, (written) =>
+    rewrite: replaceEach(/\+|(?:%[0-9a-f]{2})+/gi, (written) =>
       written === '+' ? ' ' : decodeHex(written),
     ),
   },
@@ -139,8 +142,9 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['\n'],
     pattern:
       /:[ \t]{1,40}(?<=^([ \t]*)(?:- )?["']?(?:message|msg|errors?|body|description|response)["']?:[ \t]{1,40})(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/gm,
-    rewrite: each(/(?<=^:[ \t]+)[>|].*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, (written) =>
-      /^[>|]/.test(written) ? '' : ' ',
+    rewrite: replaceEach(
+      /(?<=^:[ \t]+)[>|].*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
+      (written) => (/^[>|]/.test(written) ? '' : ' '),
     ),
   },
 ];
@@ -148,7 +152,7 @@ const ENVELOPES: readonly Envelope[] = [
 /** Removes all envelopes of a text, repeatedly until none matches. */
 export function unwrap(source: MappedText): MappedText {
   let current = source;
-  for (let round = 0; round < MOST_ENVELOPES; round++) {
+  for (let round = 0; round < MAX_ENVELOPES; round++) {
     const before = current.text;
     for (const { needs = [''], pattern, rewrite = () => '' } of ENVELOPES) {
       if (needs.some((one) => current.text.includes(one)))

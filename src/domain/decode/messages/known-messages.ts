@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
-import { oncePer } from '../../once-per.ts';
+import { memoize, memoizeByObject } from '../../memoize.ts';
 import {
   createInvertedIndex,
   type InvertedIndex,
@@ -12,8 +12,7 @@ import { createTemplateFinder, type TemplateMatch, valuesOf } from '../../search
 import { NEGATIONS, similarity } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
-import { LONGEST_MESSAGE } from '../decoded.ts';
-import { remembering } from '../remembering.ts';
+import { MAX_MESSAGE_LENGTH } from '../decoded.ts';
 import { createTextScan, type Labels } from './text-scan.ts';
 
 /** A shorter message counts only where no sentence continues after it. */
@@ -23,7 +22,7 @@ export const WORDS_OF_MESSAGE = 4;
 const BEHIND_SHORT = /^["'`”’)\]]?\s*(?:$|[.,;:!?|│"'`”’()[\]{}<–—-])/;
 
 /** A message with fewer significant words resembles too many others. */
-export const FEWEST_WORDS = 3;
+export const MIN_WORDS = 3;
 
 /** The least similarity, from 0 to 1, to messages of a given code, and to those of any entry. */
 const ALIKE = 0.5;
@@ -35,7 +34,7 @@ const folded = (message: string) =>
     .join(' ');
 
 /** The first words of a message, enough to distinguish it from most others. */
-const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
+const BEGINNING = new RegExp(`^(?:\\S+ ){${MIN_WORDS - 1}}\\S+`);
 
 const negates = (message: string): boolean =>
   tokenize(message).some(({ word }) => NEGATIONS.has(stem(word)));
@@ -127,8 +126,8 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
   };
 
   /** What a message says as a whole: complete matches first, then the longest. */
-  const read = remembering((message) =>
-    find(message.slice(0, LONGEST_MESSAGE)).toSorted(
+  const read = memoize((message) =>
+    find(message.slice(0, MAX_MESSAGE_LENGTH)).toSorted(
       (a, b) => Number(b.complete) - Number(a.complete),
     ),
   );
@@ -153,11 +152,11 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
       .sort((a, b) => a.start - b.start);
   };
 
-  const areAlike = remembering((_, [code, message]: readonly [number, string]) =>
+  const areAlike = memoize((_, [code, message]: readonly [number, string]) =>
     (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
   );
 
-  const termsOf = oncePer(
+  const termsOf = memoizeByObject(
     (own: Entry) =>
       new Set(
         index.sequences.flatMap((terms, at) => (index.wordings[at]?.entry === own ? terms : [])),

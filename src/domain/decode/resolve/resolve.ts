@@ -2,20 +2,25 @@ import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts'
 import { categoriesIn, documentedIn, emissionsOf } from '../../catalog/emissions.ts';
 import type { Entry, Labelled, Occurrence } from '../../catalog/schema.ts';
 import { firstWording, type Wording, wordingsOf } from '../../catalog/wordings.ts';
+import { memoize } from '../../memoize.ts';
 import { significantWords } from '../../text/similarity.ts';
-import { SHAPE_OF, versionsOfRole, WRAPPER_MESSAGE, WRAPPER_OUTCOMES } from '../api-shapes.ts';
+import {
+  VERSION_OF_ROLE,
+  versionsOfRole,
+  WRAPPER_MESSAGE,
+  WRAPPER_OUTCOMES,
+} from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning, Outcome, Why } from '../decoded.ts';
 import {
-  FEWEST_WORDS,
   type KnownMessage,
   type KnownMessages,
   likeness,
   likenessOf,
+  MIN_WORDS,
   nearestMessages,
   WORDS_OF_MESSAGE,
 } from '../messages/known-messages.ts';
-import { remembering } from '../remembering.ts';
 import { createResourceHints, type ResourceHint } from './resource-hints.ts';
 
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
@@ -86,7 +91,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const steps: readonly (readonly [(one: Entry) => boolean, Why])[] = [
       [(one) => said.includes(one), { by: 'message' }],
       [({ resource }) => resource === hint?.resource, hint?.why ?? { by: 'undecided' }],
-      [isOfShape, { by: 'shape', what: String(SHAPE_OF[role]) }],
+      [isOfShape, { by: 'shape', what: String(VERSION_OF_ROLE[role]) }],
     ];
     let [left, why] = [all, because];
     for (const [fits, by] of steps) {
@@ -104,7 +109,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
 
   /** Whether a message is unrelated to the entries, and not documented for any other. */
   const isAnother = (message: string, entries: readonly Entry[]): boolean =>
-    significantWords(message).size >= FEWEST_WORDS &&
+    significantWords(message).size >= MIN_WORDS &&
     entries.every((entry) => likenessOf(entry, message) === 0) &&
     messages.saidBy(message).length === 0;
 
@@ -174,29 +179,27 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   };
 
   /** What the catalog says about a candidate. */
-  const answer = remembering(
-    (_, [candidate, hint]: readonly [Candidate, ResourceHint | undefined]) => {
-      const meaning = choose(candidate, hint);
-      if (!meaning) return undefined;
-      const several = meaning.kind === 'several' ? meaning.candidates : [];
-      const ids = meaning.kind === 'one' ? [meaning.entryId] : several;
-      const entries = ids.map((id) => getById(catalog.entriesById, id));
-      const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
-      const categories = catalog.categories.filter(({ id }) => all.has(id));
-      const outcome = outcomeOf(candidate, meaning, [...all]);
-      const unsure = candidate.success ? 'contradicted' : unsureOf(catalog, meaning, categories);
-      const [only = null, ...more] = new Set(entries.map(({ code }) => code));
-      return {
-        // Several codes may share a message.
-        code: candidate.code ?? (more.length > 0 ? null : only),
-        role: candidate.role,
-        meaning,
-        outcome,
-        /** The outcome, or why it is unknown. */
-        how: outcome === 'unknown' ? unsure : outcome,
-      };
-    },
-  );
+  const answer = memoize((_, [candidate, hint]: readonly [Candidate, ResourceHint | undefined]) => {
+    const meaning = choose(candidate, hint);
+    if (!meaning) return undefined;
+    const several = meaning.kind === 'several' ? meaning.candidates : [];
+    const ids = meaning.kind === 'one' ? [meaning.entryId] : several;
+    const entries = ids.map((id) => getById(catalog.entriesById, id));
+    const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
+    const categories = catalog.categories.filter(({ id }) => all.has(id));
+    const outcome = outcomeOf(candidate, meaning, [...all]);
+    const unsure = candidate.success ? 'contradicted' : unsureOf(catalog, meaning, categories);
+    const [only = null, ...more] = new Set(entries.map(({ code }) => code));
+    return {
+      // Several codes may share a message.
+      code: candidate.code ?? (more.length > 0 ? null : only),
+      role: candidate.role,
+      meaning,
+      outcome,
+      /** The outcome, or why it is unknown. */
+      how: outcome === 'unknown' ? unsure : outcome,
+    };
+  });
 
   /** The last answer for each code with one entry, which is usually the next one too. */
   const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();

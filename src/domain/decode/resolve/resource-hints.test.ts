@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../catalog/create-catalog.ts';
 import { versionsOfRole } from '../api-shapes.ts';
-import { codeAlone } from '../candidate.ts';
+import { bareCode } from '../candidate.ts';
 import { createKnownMessages } from '../messages/known-messages.ts';
 import { createResourceHints } from './resource-hints.ts';
 
@@ -21,7 +21,7 @@ const messages = createKnownMessages(catalog, { code: [], all: [] });
 const findResource = createResourceHints(catalog, messages);
 const find = (path: readonly (string | number)[], context = '') =>
   findResource({
-    ...codeAlone('1', { start: 0, end: 1 }),
+    ...bareCode('1', { start: 0, end: 1 }),
     path: () => path,
     context: () => context,
   });
@@ -60,7 +60,7 @@ test('a line names a resource if it names no other', () => {
 
 test('the words beside one of several codes win over the rest of the line', () => {
   const line = 'stock fails with 1, gift card with 2';
-  const candidate = { ...codeAlone('2', { start: 35, end: 36 }), context: () => line };
+  const candidate = { ...bareCode('2', { start: 35, end: 36 }), context: () => line };
   expect(findResource(candidate)).toBeUndefined();
   expect(findResource({ ...candidate, clause: () => 'gift card with 2' })?.resource).toBe(
     'gift-card',

@@ -6,8 +6,8 @@ import type { Why } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
 
 const ADDRESS = /\/v\d[\d.]{0,8}\/[\w./-]{1,300}/g;
-const LONGEST_NAME = 200;
-const LONGEST_LINE = 300;
+const MAX_NAME_LENGTH = 200;
+const MAX_LINE_LENGTH = 300;
 
 /** The least idf of a word that decides; "not" has 2. */
 const RARE = 2.5;
@@ -58,14 +58,14 @@ export function createResourceHints(
   return ({ code, path, context, clause }: Candidate): ResourceHint | undefined => {
     const parts = path();
     for (const part of parts.toReversed()) {
-      const named = namedIn(String(part).slice(0, LONGEST_NAME)).at(-1);
+      const named = namedIn(String(part).slice(0, MAX_NAME_LENGTH)).at(-1);
       if (named) return { resource: named.id, why: { by: 'path', what: String(part) } };
     }
     const around = context().replaceAll('\\/', '/');
     const address = around.match(ADDRESS)?.at(-1) ?? '';
     const [called] = namedIn(address);
     if (called) return { resource: called.id, why: { by: 'address', what: address } };
-    if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
+    if (parts.length > 0 || around.length > MAX_LINE_LENGTH) return undefined;
     const named = onlyOneIn(clause?.() ?? '') ?? onlyOneIn(around);
     // Names in a structure say nothing about the code.
     if (!named) return clause && byWords(code ?? 0, around);

@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts';
 import {
   CODE_IN_NAME,
   type FieldKind,
@@ -9,30 +10,29 @@ import {
   roleOf,
   WRAPPER_OUTCOMES,
 } from '../api-shapes.ts';
-import type { Candidate, Path, Reading } from '../candidate.ts';
-import { LONGEST_MESSAGE, type StatusObject } from '../decoded.ts';
-import { remembering } from '../remembering.ts';
+import type { Candidate, DecodeRun, Path } from '../candidate.ts';
+import { MAX_MESSAGE_LENGTH, type StatusObject } from '../decoded.ts';
 import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 import { readTokens } from '../text/line-tokens.ts';
 import { POSSIBLE, SURE, scoreOfHeading } from '../text/number-score.ts';
 
 /** How much text before a status is searched for the address that was called. */
-const LONGEST_CONTEXT = 2_000;
-const before = (text: string, at: number) => text.slice(Math.max(0, at - LONGEST_CONTEXT), at);
+const MAX_CONTEXT_LENGTH = 2_000;
+const before = (text: string, at: number) => text.slice(Math.max(0, at - MAX_CONTEXT_LENGTH), at);
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 /** Names of single values that may be bare codes: `"error": 8015`. */
-const MERE_CODE = /^(?:error|warning)$/;
+const BARE_CODE = /^(?:error|warning)$/;
 
 /** Scores the name of a list as the label of the numbers in it, as in plain text. */
-const scoreOfList = remembering((name) =>
+const scoreOfList = memoize((name) =>
   scoreOfHeading(readTokens(name, 0, name.length, () => false).classes),
 );
 
 /** How close before its value a code that names it must be. */
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 const wordsIn = (text: string): number => text.match(/\p{L}\S*/gu)?.length ?? 0;
 
@@ -50,7 +50,7 @@ const FLATTENED = /(\w+)(?:\.\d+)*\.\w+$/;
 const WRITTEN_CODE =
   /^\s*(?:(?:error|err|e|code|cap|capillary|loyalty)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
 
-const writtenCode = remembering((text) => WRITTEN_CODE.exec(text)?.[1]);
+const writtenCode = memoize((text) => WRITTEN_CODE.exec(text)?.[1]);
 
 /** The text of a value, up to the length that is compared; empty without a value. */
 export function textOf(source: MappedText, value: Field | undefined): string {
@@ -58,7 +58,7 @@ export function textOf(source: MappedText, value: Field | undefined): string {
   const { start, end, escapes } = value;
   const text =
     escapes === 'none' ? source.text.slice(start, end) : unescaped(source, value, escapes).text;
-  return text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
+  return text.length > MAX_MESSAGE_LENGTH ? text.slice(0, MAX_MESSAGE_LENGTH) : text;
 }
 
 /** The field of an object that has this kind. */
@@ -68,12 +68,12 @@ export function fieldOf({ fields }: Frame, kind: FieldKind): Field | undefined {
 }
 
 /** What an object says: its message or own text, else its description. */
-export const saidIn = (frame: Frame): Field | undefined =>
+export const messageField = (frame: Frame): Field | undefined =>
   fieldOf(frame, 'message') ?? fieldOf(frame, 'ownText') ?? fieldOf(frame, 'description');
 
 /** Creates the functions that find the status of an object, or of a code without an object. */
-export function createStatusFinder(source: MappedText, outer: Path, reading: Reading) {
-  const { isCode, messages } = reading;
+export function createStatusFinder(source: MappedText, outer: Path, run: DecodeRun) {
+  const { isCode, messages } = run;
   const textIn = (frame: Frame, kind: FieldKind) => textOf(source, fieldOf(frame, kind));
 
   /** A candidate with its surroundings; `key` is that of a field of the object. */
@@ -92,7 +92,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
     // The surroundings of a nested text are in the pasted text.
-    context: () => before(reading.pasted, at.start) + before(source.text, frame.start),
+    context: () => before(run.pasted, at.start) + before(source.text, frame.start),
   });
 
   /** Whether the catalog has a code in the same hundred. */
@@ -125,7 +125,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const role = roleOf(name, frame.around);
     const status = textIn(frame, 'status');
     const flag = parseFlag(textIn(frame, 'success')) ?? parseFlag(status);
-    const said = saidIn(frame);
+    const said = messageField(frame);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : null;
     return { code, at, kind: value.kind, key, name, role, status, flag, said, message };
@@ -176,22 +176,22 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (!own || is === 'none') return undefined;
     const { code, at, role, message, flag: success = null } = own;
     if (is === 'sure') return candidateOf({ code, message, success, role }, at, frame);
-    reading.possible.push({ code, ...at });
+    run.possible.push({ code, ...at });
     return undefined;
   }
 
   /** A bare number that is a whole status: `"errors": [8015]`. */
-  function findMereCode(frame: Frame, value: Field): Candidate | undefined {
+  function findBareCode(frame: Frame, value: Field): Candidate | undefined {
     const { key } = value;
     const [name, above] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
     const role = roleOf(name, above);
     const { code, at } = readCode(value) ?? {};
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
-    const isOfErrors = frame.isList ? role === 'error' || role === 'warning' : MERE_CODE.test(name);
+    const isOfErrors = frame.isList ? role === 'error' || role === 'warning' : BARE_CODE.test(name);
     const list = frame.isList && isName(frame.key) ? scoreOfList(frame.key.text) : -Infinity;
     if (isOfErrors || list > SURE)
       return candidateOf({ code, message: null, success: null, role }, at, frame, key);
-    if (list > POSSIBLE) reading.possible.push({ code, ...at });
+    if (list > POSSIBLE) run.possible.push({ code, ...at });
     return undefined;
   }
 
@@ -204,7 +204,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const code = Number(written);
     if (!written || !isCode(code)) return undefined;
     const message = textOf(source, value);
-    const near = Math.max(0, value.start - LONGEST_NAME);
+    const near = Math.max(0, value.start - MAX_NAME_LENGTH);
     const start = near + source.text.slice(near, value.start).lastIndexOf(written);
     const isOwn = messages.areAlike(code, message);
     const words = wordsIn(message);
@@ -219,5 +219,5 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     };
   }
 
-  return { candidateOf, readCode, findStatus, findMereCode, findKeyed };
+  return { candidateOf, readCode, findStatus, findMereCode: findBareCode, findKeyed };
 }

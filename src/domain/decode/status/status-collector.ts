@@ -1,10 +1,10 @@
 import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
-import type { Candidate, Path, Reading } from '../candidate.ts';
+import type { Candidate, DecodeRun, Path } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import { noOutcomes } from '../decoded.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
-import { isLeftOut } from '../structure/json-tokens.ts';
+import { isOmitted } from '../structure/json-tokens.ts';
 import {
   type Field,
   type Frame,
@@ -13,14 +13,14 @@ import {
   leftOpenIn,
   type StructureSink,
 } from '../structure/structure.ts';
-import { createStatusFinder, fieldOf, saidIn, textOf } from './find-status.ts';
+import { createStatusFinder, fieldOf, messageField, textOf } from './find-status.ts';
 
 /** Reads a nested text, if it may contain anything. */
 export type ReadInside = (frame: Frame, value: Field) => void;
 
 /** How many statuses are cached, and up to which length. */
-const MOST_KNOWN = 500;
-const LONGEST_KNOWN = 300;
+const MAX_KNOWN = 500;
+const MAX_KNOWN_LENGTH = 300;
 
 /** Closes something that was opened before the part that was read. */
 const CLOSING = /[\s,]{0,99}(?:[\]}]|<\/)/y;
@@ -35,18 +35,18 @@ const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
 export function createStatusCollector(
   source: MappedText,
   outer: Path,
-  reading: Reading,
+  run: DecodeRun,
   readInside: ReadInside,
 ): StructureSink {
-  const { candidates, messages } = reading;
-  const finder = createStatusFinder(source, outer, reading);
+  const { candidates, messages } = run;
+  const finder = createStatusFinder(source, outer, run);
   /** Statuses by their source text, with their frames: a log repeats the same ones. */
   const known = new Map<string, { frame: Frame; status: Candidate; place: Span }>();
   let isPart: boolean | undefined;
   // Plain fields: getters take as long as everything else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close };
 
-  const countFound = () => reading.handed + candidates.length;
+  const countFound = () => run.flushedCount + candidates.length;
 
   function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
     const parent = sink.top;
@@ -70,7 +70,7 @@ export function createStatusCollector(
       isItem: false,
     };
     sink.top = frame;
-    if (sink.depth < 8) reading.advance(source.original(start));
+    if (sink.depth < 8) run.advance(source.original(start));
     return isList ? 0 : readKnown(frame);
   }
 
@@ -79,7 +79,7 @@ export function createStatusCollector(
     const { start, key, name, around, closing } = frame;
     const role = roleOf(name, around);
     if (role === 'plain') return 0;
-    const near = source.text.slice(start, start + LONGEST_KNOWN);
+    const near = source.text.slice(start, start + MAX_KNOWN_LENGTH);
     const last = closing > 0 ? '}' : isName(key) ? `</${key.text}>` : '';
     const length = near.indexOf(last) + last.length;
     const like = known.get(near.slice(0, length));
@@ -99,9 +99,9 @@ export function createStatusCollector(
   /** Caches a status that has no other parts, counts nothing, and has no values in its message. */
   function remember(frame: Frame, end: number, status: Candidate): void {
     const { start, children, fields, facts } = frame;
-    const isMore = children > fields.length || facts.leftOut || fieldOf(frame, 'total');
+    const isMore = children > fields.length || facts.omitted || fieldOf(frame, 'total');
     if (isMore || fieldOf(frame, 'failures') || /\d/.test(status.message ?? '')) return;
-    if (known.size > MOST_KNOWN) known.clear();
+    if (known.size > MAX_KNOWN) known.clear();
     const place = originalSpan(source, { start, end });
     known.set(source.text.slice(start, end), { frame, status, place });
   }
@@ -111,7 +111,7 @@ export function createStatusCollector(
     if (!frame) return;
     const name = isName(key) ? key.key : '';
     if (name === '' || name === 'errors' || name === 'warnings')
-      frame.facts.leftOut ||= isLeftOut(source.text.slice(start, end));
+      frame.facts.omitted ||= isOmitted(source.text.slice(start, end));
     else if (name === 'itemstatus' && source.text.startsWith('null', start))
       frame.facts.outcomes.unknown++;
     frame.children++;
@@ -167,24 +167,24 @@ export function createStatusCollector(
     if (parent && kind && isFree(parent, kind))
       parent.fields.push({ ...value, kind, key: label ? readName(textOf(source, label)) : key });
     else {
-      const before = candidates.length + reading.possible.length;
+      const before = candidates.length + run.possible.length;
       const status = addStatus(frame, cut);
-      const isAlone = candidates.length + reading.possible.length === before + 1;
+      const isAlone = candidates.length + run.possible.length === before + 1;
       if (status && isAlone && !cut) remember(frame, at, status);
     }
     count(frame);
     if (!parent) {
       if (lengthAt(CLOSING, source.text, at) > 0)
-        reading.missesStart ||= isPart ??= leftOpenIn(source.text) < 0;
-      facts.cut = cut || reading.missesStart;
+        run.missesStart ||= isPart ??= leftOpenIn(source.text) < 0;
+      facts.cut = cut || run.missesStart;
       facts.done = true;
-      if (facts.tooDeep) reading.notes.add('too-deep');
+      if (facts.tooDeep) run.notes.add('too-deep');
       const isSilent = countFound() === facts.before;
-      if (isSilent) reading.addSilent(facts);
+      if (isSilent) run.addWithoutFindings(facts);
       // Many texts contain brackets; a cut counts only with a finding, or for most of the text.
-      if (cut && (!isSilent || (at - start) * 2 > source.text.length)) reading.notes.add('cut-off');
+      if (cut && (!isSilent || (at - start) * 2 > source.text.length)) run.notes.add('cut-off');
     }
-    if (candidates.length > 0 && outer.length === 0 && !mayBeStatus()) reading.flush();
+    if (candidates.length > 0 && outer.length === 0 && !mayBeStatus()) run.flush();
   }
 
   /**
@@ -227,7 +227,7 @@ export function createStatusCollector(
     const flag = parseFlag(textOf(source, fieldOf(frame, 'success')));
     if (status) candidates.push(status);
     const found = candidates.length;
-    const said = saidIn(frame);
+    const said = messageField(frame);
     const keyed: Field[] = [];
     for (const field of fields) {
       if (field.kind === 'keyed') keyed.push(field);

@@ -22,12 +22,12 @@ export function skipFiller(text: string, from: number, open?: Frame): number {
   const code = text.charCodeAt(at);
   const isFiller = code >= 0x7f || code === 92 || code === 46 || code === 47;
   const end = isFiller ? at + lengthAt(FILLER, text, at) : at;
-  if (open && end > at && OMISSION.test(text.slice(at, end))) open.facts.leftOut = true;
+  if (open && end > at && OMISSION.test(text.slice(at, end))) open.facts.omitted = true;
   return end;
 }
 
 /** How far to search past a doubtful closing mark for a better one. */
-const LONGEST_DOUBT = 100;
+const MAX_DOUBT_LENGTH = 100;
 
 const BACKSLASH = 92;
 
@@ -54,7 +54,7 @@ export function stringEndAt(text: string, from: number, closing: number): number
       if (doubtful >= 0 || lengthAt(REST_OF_STRING, text, at) === 0)
         return doubtful < 0 ? at : doubtful;
     }
-    if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return doubtful;
+    if (doubtful >= 0 && at - doubtful > MAX_DOUBT_LENGTH) return doubtful;
   }
   return doubtful < 0 ? text.length : doubtful;
 }
@@ -131,9 +131,9 @@ export function readPrintedKey(
  * What tools print in place of a value: `[Array]` by Node, `[object Object]`, an array of Java,
  * `System.Object[]` by PowerShell, `Array(3)` by browsers, an address by Go, Java, Python, Ruby.
  */
-export const LEFT_OUT =
+export const OMITTED =
   /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
 
 /** Whether a value is such a placeholder, or one that people write. */
-export const isLeftOut = (value: string): boolean =>
-  lengthAt(LEFT_OUT, value, 0) > 0 || [0, 1].includes(value.search(OMISSION));
+export const isOmitted = (value: string): boolean =>
+  lengthAt(OMITTED, value, 0) > 0 || [0, 1].includes(value.search(OMISSION));

@@ -1,14 +1,14 @@
 import { type Name, readName } from '../api-shapes.ts';
 import { isLineEnd, lengthAt } from '../characters.ts';
-import { DEEPEST } from '../decoded.ts';
+import { MAX_DEPTH } from '../decoded.ts';
 import type { Escapes } from '../source-map.ts';
 import {
   bareIn,
   CLOSING_MARKS,
   EMPTY,
-  isLeftOut,
-  LEFT_OUT,
+  isOmitted,
   NEXT_NAME,
+  OMITTED,
   readPrintedKey,
   skipFiller,
   stringEndAt,
@@ -104,9 +104,9 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const length = lengthAt(bareIn(top), text, at);
     const end = at + text.slice(at, at + length).trimEnd().length;
     const behind = at + Math.max(1, length);
-    const isKept = end > at && !isLeftOut(text.slice(at, end));
+    const isKept = end > at && !isOmitted(text.slice(at, end));
     if (isKept) return addValue(at, end, behind, 'none');
-    if (end > at && top) top.facts.leftOut = true;
+    if (end > at && top) top.facts.omitted = true;
     at = behind;
     state = AFTER;
     return true;
@@ -117,7 +117,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const { top } = sink;
     // A bracket where none belongs, at the start of a line: the next body.
     if (state === AFTER && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
-    if (top && sink.depth === DEEPEST) {
+    if (top && sink.depth === MAX_DEPTH) {
       top.facts.tooDeep = true;
       at = text.indexOf('\n', at) + 1 || text.length;
       return false;
@@ -137,11 +137,11 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const printed = text.charCodeAt(at) === 91 ? readPrintedKey(text, at) : undefined;
     if (printed) return take(...printed);
     const type = lengthAt(TYPE, text, at);
-    const leftOut = lengthAt(LEFT_OUT, text, at);
+    const leftOut = lengthAt(OMITTED, text, at);
     at += type || leftOut;
     if (type > 0) return true;
     if (leftOut === 0) return false;
-    top.facts.leftOut = true;
+    top.facts.omitted = true;
     state = AFTER;
     return true;
   }

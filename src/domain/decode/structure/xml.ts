@@ -1,11 +1,11 @@
 import { type Name, NO_NAME, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
-import { DEEPEST } from '../decoded.ts';
-import { isLeftOut } from './json-tokens.ts';
+import { MAX_DEPTH } from '../decoded.ts';
+import { isOmitted } from './json-tokens.ts';
 import { type Frame, isName, type Key, type StructureSink } from './structure.ts';
 
 /** How many levels up to look for the opening tag of a closing one. */
-const MOST_LEFT_OPEN = 64;
+const MAX_LEFT_OPEN = 64;
 
 /** A DOCTYPE may declare entities inside square brackets. */
 const DECLARATION = /..[^>[]{0,2000}(?:\[[^\]]{0,2000}\]\s{0,200})?>/y;
@@ -104,7 +104,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       at = known;
       return;
     }
-    if (sink.top && sink.depth > DEEPEST) {
+    if (sink.top && sink.depth > MAX_DEPTH) {
       sink.top.facts.tooDeep = true;
       isDone = true;
     }
@@ -132,7 +132,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     const isClosed = ({ key }: Frame) => isName(key) && key.text === name;
     let inside = 0;
     let { top } = sink;
-    for (; top?.parent && !isClosed(top) && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
+    for (; top?.parent && !isClosed(top) && inside < MAX_LEFT_OPEN; inside++) top = top.parent;
     const isOpen = top?.parent !== undefined && isClosed(top);
     for (; isOpen && inside > 0; inside--) sink.close(at, true);
     at = text.indexOf('>', nameEnd) + 1 || text.length;
@@ -147,7 +147,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       const found = text.indexOf(isData ? ']]>' : '-->', start);
       const end = found < 0 ? text.length : found;
       at = Math.min(end + 3, text.length);
-      if (isData || isLeftOut(text.slice(start, end))) addText(start, end, true);
+      if (isData || isOmitted(text.slice(start, end))) addText(start, end, true);
     } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
       // A declaration inside a document: that one was cut off, and the next begins.
       isDone = true;

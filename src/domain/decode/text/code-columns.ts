@@ -56,9 +56,9 @@ const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 const NEAR = 1_000;
 
 /** The fewest numbers in a column that are no coincidence. */
-const FEWEST = 2;
+const MIN_CODES = 2;
 /** How many rows to search for the name or the contents of a column. */
-const MOST_ROWS = 30;
+const MAX_ROWS = 30;
 
 /**
  * Finds codes in the columns of tables (CSV, TSV, `|`, `│` or only gaps): a column counts if it is
@@ -71,7 +71,7 @@ export function findInColumns(
   isCode: IsCode,
 ): readonly PossibleCode[] {
   /** The cells of a column in the rows above or below a line, up to the end of the table. */
-  function* cellsBeside(line: Span, isBelow: boolean, { mark, column }: Cell, most = MOST_ROWS) {
+  function* cellsBeside(line: Span, isBelow: boolean, { mark, column }: Cell, most = MAX_ROWS) {
     let row = lineBeside(text, line, isBelow, stretch);
     for (let count = 0; row && count < most; count++) {
       if (text.slice(row.start, row.end).trim() === '') return;
@@ -94,7 +94,7 @@ export function findInColumns(
       if (/^["* ]*8(?: ?[,/] ?8)*["* ]*(?:$| [A-Za-z])/.test(content)) known++;
       else if (/^\W*\d\W*$/.test(content)) return false;
     }
-    return known >= FEWEST;
+    return known >= MIN_CODES;
   };
 
   /** The numbers below a name, or a row, that are not in the catalog. */
@@ -111,8 +111,8 @@ export function findInColumns(
   const codesOf = (members: readonly CellNumber[]): readonly PossibleCode[] => {
     const [first] = members;
     if (!first) return [];
-    if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST)
-      return [...members, ...unknownBelow(first.line, first, members.length + MOST_ROWS)];
+    if (members.filter(({ hasMessage }) => hasMessage).length >= MIN_CODES)
+      return [...members, ...unknownBelow(first.line, first, members.length + MAX_ROWS)];
     for (const { row, written, content } of cellsBeside(first.line, false, first)) {
       if (NAME.test(content)) return [...members, ...unknownBelow(row, first)];
       const isNamed = COMPARED.test(written)

@@ -1,4 +1,4 @@
-import { type Candidate, codeAlone, type IsCode } from '../candidate.ts';
+import { bareCode, type Candidate, type IsCode } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
@@ -36,5 +36,5 @@ export function readCodeList(text: string, isCode: IsCode): readonly Candidate[]
   const digits = spans.map(({ start, end }) => text.slice(start, end));
   if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, digits)) return [];
   if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
-  return spans.map((span, at) => codeAlone(digits[at] ?? '', span));
+  return spans.map((span, at) => bareCode(digits[at] ?? '', span));
 }

@@ -1,4 +1,4 @@
-import { remembering } from '../remembering.ts';
+import { memoize } from '../../memoize.ts';
 import { type Cell, cellOf } from './code-columns.ts';
 import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 import { labelBefore, SURE, scoreIn } from './number-score.ts';
@@ -23,7 +23,7 @@ export interface JudgedNumber {
 }
 
 /** The most tokens between two numbers of a list. */
-const LONGEST_JOINT = 48;
+const MAX_JOINT_LENGTH = 48;
 
 /** Between two numbers of the same kind: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
@@ -31,7 +31,7 @@ const LIST =
 
 /** Whether two numbers of a line are in one list of codes. */
 function isList(line: string, first: number, second: number): boolean {
-  const joint = second - first <= LONGEST_JOINT ? line.slice(first + 1, second) : '';
+  const joint = second - first <= MAX_JOINT_LENGTH ? line.slice(first + 1, second) : '';
   // A mark that closes a quoted text ending in the number ends a CSV cell.
   const isCell = joint.startsWith('"') && line.charAt(first - 1) !== '"';
   return !isCell && LIST.test(joint);
@@ -52,7 +52,7 @@ function cellIn(line: string, at: number): Cell | undefined {
  * Scores how likely each number in a line is a code. The line is given as token classes; the
  * numbers of a list all get its highest score.
  */
-export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
+export const judgeNumbers = memoize((line): readonly JudgedNumber[] => {
   const numbers = Array.from(line.matchAll(NUMBERS), ({ 0: own, index: at }) => {
     const score = scoreIn(line, at);
     return { at, own, score, alone: score, needsMore: own === '5', isListed: false };

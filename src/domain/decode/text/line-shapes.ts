@@ -1,5 +1,5 @@
+import { memoize } from '../../memoize.ts';
 import type { IsCode } from '../candidate.ts';
-import { remembering } from '../remembering.ts';
 import type { Span } from '../source-map.ts';
 import { type JudgedNumber, judgeNumbers } from './judge-numbers.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
@@ -37,7 +37,7 @@ function hashOf(text: string, start: number, end: number, isCode: IsCode): numbe
   return (high >>> 0) * 2 ** 20 + (low >>> 12);
 }
 
-const known = remembering((_: number, read: () => LineShape) => read());
+const known = memoize((_: number, read: () => LineShape) => read());
 
 /** Reads a line between two positions, once per shape: logs repeat the same shapes. */
 export function shapeOf(text: string, { start, end }: Span, isCode: IsCode, above = ''): LineShape {

@@ -1,7 +1,7 @@
+import { memoize } from '../../memoize.ts';
 import { BASE_FORMS, stem } from '../../text/stem.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 import type { IsCode } from '../candidate.ts';
-import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
 /** The class of each word: a letter, as listed in the README. */
@@ -34,13 +34,13 @@ const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل]?ال|[وفبل](?=\p{L}{2}))/u
 const FIRST_WITHOUT_GAPS = 0x3040;
 const hasNoGaps = (code: number) => code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
 
-const LONGEST_PART = Math.max(...[...CLASS_OF.keys()].map(({ length }) => length));
+const MAX_PART_LENGTH = Math.max(...[...CLASS_OF.keys()].map(({ length }) => length));
 
 /** The classes of words in text without spaces: the longest word at each position. */
 function classesWithoutGaps(stretch: string): string {
   let classes = '';
   for (let at = 0; at < stretch.length; ) {
-    let length = LONGEST_PART;
+    let length = MAX_PART_LENGTH;
     while (length > 1 && !CLASS_OF.has(stretch.slice(at, at + length))) length--;
     const own = CLASS_OF.get(stretch.slice(at, at + length));
     if (own || !classes.endsWith(OTHER)) classes += own ?? OTHER;
@@ -66,7 +66,7 @@ function classesOfWord(written: string): string {
   return STEMS.get(stem(lower)) ?? OTHER;
 }
 
-const classesOf = remembering(classesOfWord);
+const classesOf = memoize(classesOfWord);
 
 const r = String.raw;
 

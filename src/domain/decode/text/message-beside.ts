@@ -1,7 +1,7 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
 import type { Span } from '../source-map.ts';
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** What begins a field, so that a number after it comes first in the field. */
 const FIRST = /(?:^|[\n|\t["(#>*→]|: |[VQ] (?:A )?) *$/;
@@ -56,10 +56,11 @@ export function findMessageBeside(
   };
   const from = after === undefined ? undefined : line + (starts[after] ?? 0);
   const to = before === undefined ? undefined : line + (starts[before] ?? 0);
-  const field = from === undefined ? '' : (FIELD.exec(text.slice(from, from + LONGEST))?.[0] ?? '');
+  const field =
+    from === undefined ? '' : (FIELD.exec(text.slice(from, from + MAX_LENGTH))?.[0] ?? '');
   const found = from === undefined ? undefined : said(field, from);
   if (found || to === undefined) return found;
-  const near = text.slice(Math.max(line, to - LONGEST), to);
+  const near = text.slice(Math.max(line, to - MAX_LENGTH), to);
   const last = FIELD_BEFORE.exec(near)?.[0] ?? '';
   return said(last, to - last.length);
 }

@@ -7,7 +7,7 @@ import WEIGHTS from './number-weights.json' with { type: 'json' };
 export type Features = ReadonlySet<string>;
 
 /** The longest runs of tokens and words right before and after a number that form a feature. */
-const [MOST_TOKENS, MOST_AROUND, MOST_WORDS, NEAR_WORDS] = [4, 3, 2, 8];
+const [MAX_TOKENS, MAX_AROUND, MAX_WORDS, NEAR_WORDS] = [4, 3, 2, 8];
 
 /** Tokens farther away only count as being in the line. */
 const REACH = 32;
@@ -20,14 +20,14 @@ export function lineFeatures(classes: string, at: number): Features {
   const features = new Set([`number:${classes.charAt(at)}`]);
   const before = `^${classes.slice(0, at)}`.slice(-REACH).replace(/[ _]+/g, ' ');
   const after = `${classes.slice(at + 1)}$`.slice(0, REACH).replace(/[ _]+/g, ' ');
-  for (let length = 1; length <= MOST_TOKENS; length++) {
+  for (let length = 1; length <= MAX_TOKENS; length++) {
     features.add(`before:${before.slice(-length)}`).add(`after:${after.slice(0, length)}`);
-    if (length <= MOST_AROUND)
+    if (length <= MAX_AROUND)
       features.add(`around:${before.slice(-length)}§${after.slice(0, length)}`);
   }
   const wordsBefore = classes.slice(0, at).match(WORD) ?? [];
   const wordsAfter = classes.slice(at + 1).match(WORD) ?? [];
-  for (let length = 1; length <= MOST_WORDS; length++) {
+  for (let length = 1; length <= MAX_WORDS; length++) {
     features.add(`words before:${wordsBefore.slice(-length).join('')}`);
     features.add(`words after:${wordsAfter.slice(0, length).join('')}`);
   }
@@ -44,8 +44,8 @@ export const textFeatures = (classes: string | undefined): Features =>
 
 /** The features of the words that a number's surroundings share with its message, by total idf. */
 export const idfFeatures = (idf: number): Features =>
-  new Set(Array.from({ length: Math.min(MOST_IDF, Math.floor(idf)) }, (_, at) => `idf:${at + 1}`));
-const MOST_IDF = 10;
+  new Set(Array.from({ length: Math.min(MAX_IDF, Math.floor(idf)) }, (_, at) => `idf:${at + 1}`));
+const MAX_IDF = 10;
 
 /** The documented message of a number is right beside it. */
 export const HAS_MESSAGE: Features = new Set(['message:']);

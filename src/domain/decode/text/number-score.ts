@@ -50,12 +50,12 @@ export function labelBefore(line: string, at: number): number | undefined {
   return index === undefined ? undefined : from + index;
 }
 
-const LONGEST_HEADING = 12;
+const MAX_HEADING_LENGTH = 12;
 
 /** Scores a heading as the label of the numbers below it: `cap_code: 8015`. */
 export function scoreOfHeading(classes: string): number {
   // If only gaps separate columns, the next name may be in the same cell: "code message".
   const label = `${classes.replace(/["*:]| Q\W*$/g, ' ').trim()}: `;
-  const isName = /[A-Za-z]/.test(label) && label.length < LONGEST_HEADING;
+  const isName = /[A-Za-z]/.test(label) && label.length < MAX_HEADING_LENGTH;
   return isName ? scoreIn(`${label}8`, label.length) : Number.NEGATIVE_INFINITY;
 }

@@ -1,10 +1,10 @@
 import { parseFlag } from '../api-shapes.ts';
-import type { Path, PossibleCode, Reading } from '../candidate.ts';
-import { LONGEST_MESSAGE } from '../decoded.ts';
+import type { DecodeRun, Path, PossibleCode } from '../candidate.ts';
+import { MAX_MESSAGE_LENGTH } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { fieldsOf } from './line-fields.ts';
-import type { CodeLabel } from './text-codes.ts';
+import type { LabelledCode } from './text-codes.ts';
 import { lineBeside } from './text-lines.ts';
 import { isOf, recordsIn, type TextRecord } from './text-records.ts';
 
@@ -23,7 +23,7 @@ const flagOf = (text: string, flag: Span | undefined): boolean | undefined =>
  * What a record says about one of its codes, in the part that belongs to that code, and the
  * documented messages that this uses up.
  */
-function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
+function messageOfCode(text: string, record: TextRecord, own: LabelledCode) {
   const at = record.codes.indexOf(own);
   const scope = {
     start: at > 0 ? own.label : record.start,
@@ -40,7 +40,7 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
   const message =
     record.messages.find((one) => inScope(one) && (!documented || overlap(one, documented))) ??
     documented ??
-    own.says ??
+    own.messageBeside ??
     beside;
   return {
     message,
@@ -79,17 +79,17 @@ function findNumber(text: string, record: Span, mention: Mention, within: Span):
 }
 
 /** The shortest text with a code: a label, a separator and two digits. */
-const SHORTEST = 5;
+const MIN_LENGTH = 5;
 
 /**
  * Reads a stretch of plain text: finds labelled codes with the messages and flags beside them, and
  * documented messages on their own.
  */
-export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
-  if (stretch.end - stretch.start < SHORTEST) return;
+export function readText(source: MappedText, stretch: Span, run: DecodeRun, path: Path): void {
+  if (stretch.end - stretch.start < MIN_LENGTH) return;
   const { text } = source;
   const textAt = ({ start, end }: Span) =>
-    text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
+    text.slice(start, Math.min(end, start + MAX_MESSAGE_LENGTH));
   /** The text around a code, up to the next punctuation mark or code. */
   const clauseOf = ({ start, end, codes }: TextRecord, { start: at, end: behind }: Span) => {
     const before = codes.findLast((one) => one.end <= at)?.end ?? start;
@@ -98,7 +98,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     return text.slice(before, at).replace(/^.*[.?!;,\n]\s/s, '') + rest;
   };
   const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
-    reading.candidates.push({
+    run.candidates.push({
       role: 'plain',
       code: code ? Number(textAt(code)) : null,
       message: message ? textAt(message) : null,
@@ -114,17 +114,16 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const found = new Set<number>();
   let last = -1;
   const possible: PossibleCode[] = [];
-  for (const record of recordsIn(text, stretch, reading, possible)) {
-    reading.advance(source.original(record.start));
+  for (const record of recordsIn(text, stretch, run, possible)) {
+    run.advance(source.original(record.start));
     const used: Mention[] = [];
     for (const label of record.codes) {
       if (found.has(label.start)) continue;
       last = label.start;
-      const { message, success, used: said } = sayingOf(text, record, label);
+      const { message, success, used: said } = messageOfCode(text, record, label);
       // Beside the words of HTTP or other software, it is an HTTP status.
       const isOwn = () =>
-        message &&
-        (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
+        message && (success !== undefined || run.messages.areAlike(label.code, textAt(message)));
       if (label.needsMore && !isOwn()) continue;
       used.push(...said);
       add(record, label, message, success);
@@ -138,9 +137,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       add(record, number, mention, flagOf(line, fieldsOf(line, 0).flags[0]));
     }
     // No structure around the text is still open.
-    if (path.length === 0) reading.flush();
+    if (path.length === 0) run.flush();
   }
   for (const { code, start, end } of possible) {
-    if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
+    if (!found.has(start)) run.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

@@ -1,4 +1,4 @@
-import type { PossibleCode, Reading } from '../candidate.ts';
+import type { DecodeRun, PossibleCode } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { type CellNumber, findInColumns } from './code-columns.ts';
@@ -17,14 +17,14 @@ import { POSSIBLE, SURE } from './number-score.ts';
 import { lineAround } from './text-lines.ts';
 
 /** A number in plain text that may be a code; `start` and `end` are those of its digits. */
-export interface CodeLabel extends Span {
+export interface LabelledCode extends Span {
   readonly code: number;
   /** Where the word before it begins. */
   readonly label: number;
   /** Whether it needs a message or a success flag beside it, as it may be an HTTP status. */
   readonly needsMore: boolean;
   /** The message right beside it. */
-  readonly says?: Span | undefined;
+  readonly messageBeside?: Span | undefined;
   /** Its line, and the shape of that line. */
   readonly line?: Span;
   readonly shape?: LineShape;
@@ -40,11 +40,11 @@ const NEAR_NUMBER = 240;
 /** How close to a number words of its own message must be. */
 const NEAR_WORDS = 60;
 /** A stretch with more possible codes is data, in which words mean little. */
-const MOST_OPEN = 200;
+const MAX_OPEN = 200;
 /** What separates the cells of a table, unlike commas. */
 const CELL_MARK = /[|;\t ]/;
 const NO_WORDS = idfFeatures(0);
-const MOST_BY_WORDS = scoreOf(idfFeatures(Number.POSITIVE_INFINITY));
+const MAX_BY_WORDS = scoreOf(idfFeatures(Number.POSITIVE_INFINITY));
 
 /** How many characters to read at a time, up to the end of a line; more while a table continues. */
 const PIECE = 16_384;
@@ -54,7 +54,7 @@ const APART = 2_000;
 /** What a part of a stretch contains, each list in order. */
 export interface FoundCodes {
   /** Labelled codes, and numbers that nothing calls a code. */
-  readonly codes: readonly CodeLabel[];
+  readonly codes: readonly LabelledCode[];
   readonly possible: readonly PossibleCode[];
   /** Offsets inside documented messages. */
   readonly messagePlaces: readonly number[];
@@ -64,14 +64,14 @@ export interface FoundCodes {
  * Finds codes and documented messages in a stretch, part by part, so that those of a long log are
  * not kept in memory until the end.
  */
-export function* findCodes(text: string, stretch: Span, reading: Reading): Generator<FoundCodes> {
-  const { messages, isCode, observe } = reading;
+export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generator<FoundCodes> {
+  const { messages, isCode, onNumberJudged: observe } = run;
   const isShort = stretch.end - stretch.start < SHORT;
   /** The features of the text and their score, computed at the first number. */
   let about: Features | undefined;
   let scoreOfText = 0;
   const nothing = () => ({
-    codes: [] as CodeLabel[],
+    codes: [] as LabelledCode[],
     cells: [] as CellNumber[],
     possible: [] as PossibleCode[],
     messagePlaces: [] as number[],
@@ -103,8 +103,8 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
       let score = ofLine + scoreOfText + scoreOf(beside);
       // The meaning of a cell depends on its column, or on a message or label in the next cell.
       const isOfColumn = !says && label === undefined && CELL_MARK.test(cell?.mark ?? '');
-      const isOpen = own === '8' && score <= SURE && score + MOST_BY_WORDS > POSSIBLE;
-      if (!isOfColumn && (observe || (isOpen && open++ < MOST_OPEN))) {
+      const isOpen = own === '8' && score <= SURE && score + MAX_BY_WORDS > POSSIBLE;
+      if (!isOfColumn && (observe || (isOpen && open++ < MAX_OPEN))) {
         const first = Math.max(line.start, start - NEAR_WORDS);
         const near = text.slice(first, Math.min(line.end, end + NEAR_WORDS));
         const words = idfFeatures(isCode(code) ? messages.sharedIdf(code, near) : 0);
@@ -118,7 +118,16 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
       const isSure = !isOfColumn && score > (needsMore ? POSSIBLE : SURE);
       if (isSure) {
         const labelled = line.start + (starts[label ?? at] ?? 0);
-        found.codes.push({ code, start, end, label: labelled, needsMore, says, line, shape });
+        found.codes.push({
+          code,
+          start,
+          end,
+          label: labelled,
+          needsMore,
+          messageBeside: says,
+          line,
+          shape,
+        });
       } else if (own === '8' && score > POSSIBLE) found.possible.push({ code, start, end });
       if (cell && label === undefined)
         found.cells.push({ code, start, end, line, ...cell, hasMessage: !!says });

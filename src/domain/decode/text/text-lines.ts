@@ -33,7 +33,7 @@ export function lineBeside(text: string, line: Span, isBelow: boolean, within: S
 }
 
 /** How many lines above and below a single `key: value` line belong to it. */
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /** A line that begins a list item. */
 const MEMBER = /^[\s>|]*[*-] /;
@@ -45,7 +45,7 @@ export function recordAround(text: string, line: Span, within: Span): Span {
   if (!isPair(line)) return line;
   const last = (isBelow: boolean): Span => {
     let found = line;
-    for (let count = 0; count < MOST_LINES; count++) {
+    for (let count = 0; count < MAX_LINES; count++) {
       const next = lineBeside(text, found, isBelow, within);
       if (!next || !isPair(next) || isFirst(isBelow ? next : found)) break;
       found = next;

@@ -1,8 +1,8 @@
-import type { PossibleCode, Reading } from '../candidate.ts';
+import type { DecodeRun, PossibleCode } from '../candidate.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { Span } from '../source-map.ts';
 import { fieldsOf, type LineFields, moved } from './line-fields.ts';
-import { type CodeLabel, findCodes } from './text-codes.ts';
+import { findCodes, type LabelledCode } from './text-codes.ts';
 import { lineAround, lineBeside, recordAround } from './text-lines.ts';
 
 const NO_FIELDS: LineFields = { messages: [], flags: [] };
@@ -12,7 +12,7 @@ export const isOf = ({ entries }: Mention, code: number) =>
 
 /** A line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span, LineFields {
-  readonly codes: readonly CodeLabel[];
+  readonly codes: readonly LabelledCode[];
   readonly mentions: readonly Mention[];
 }
 
@@ -41,14 +41,14 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
 export function* recordsIn(
   text: string,
   stretch: Span,
-  reading: Reading,
+  run: DecodeRun,
   possible: PossibleCode[],
 ): Generator<TextRecord> {
   const mentionsIn = (start: number, end: number) =>
-    reading.messages.mentionsIn(text.slice(start, end), start);
+    run.messages.mentionsIn(text.slice(start, end), start);
   let held: TextRecord | undefined;
   let read = stretch.start;
-  for (const { codes, messagePlaces, possible: more } of findCodes(text, stretch, reading)) {
+  for (const { codes, messagePlaces, possible: more } of findCodes(text, stretch, run)) {
     for (const one of more) possible.push(one);
     let [label, messageAt] = [0, 0];
     while (label < codes.length || messageAt < messagePlaces.length) {

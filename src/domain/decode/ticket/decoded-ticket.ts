@@ -16,10 +16,10 @@ import type { Tally } from '../overview.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import { MASKS, maskPersonal } from './mask-personal.ts';
 
-const MOST_CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 
 /** With more findings, a ticket says how often each code was found and shows the first of each. */
-const MOST_FINDINGS_SHOWN = 50;
+const MAX_FINDINGS_SHOWN = 50;
 
 const NAMES = {
   address: 'e-mail addresses',
@@ -63,7 +63,7 @@ export function decodedTicket(
       return `${labelOf(meaning.entryId)}, ${all.join('; ')}: ${wording}${said}`;
     }
     if (meaning.kind !== 'several') return reason;
-    const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(labelOf);
+    const labels = meaning.candidates.slice(0, MAX_CANDIDATES).map(labelOf);
     const more = meaning.candidates.length - labels.length;
     return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${reason}`;
   };
@@ -96,16 +96,16 @@ export function decodedTicket(
     return linesOf(finding, one.count > 1 ? `${times}, first ` : '');
   };
 
-  const isTallied = total > MOST_FINDINGS_SHOWN && tally.length < findings.length;
+  const isTallied = total > MAX_FINDINGS_SHOWN && tally.length < findings.length;
   const lines = isTallied
-    ? tally.slice(0, MOST_FINDINGS_SHOWN).flatMap(talliedLines)
+    ? tally.slice(0, MAX_FINDINGS_SHOWN).flatMap(talliedLines)
     : findings.flatMap((finding, index) => {
         const first = findings[firsts[index] ?? index];
         return first === finding || !first
           ? linesOf(finding)
           : [`- ${linked(finding)} at ${placeOf(finding)}: same as ${placeOf(first)}`];
       });
-  const unlisted = isTallied ? tally.length - MOST_FINDINGS_SHOWN : total - findings.length;
+  const unlisted = isTallied ? tally.length - MAX_FINDINGS_SHOWN : total - findings.length;
   const masks = (['address', 'number'] as const)
     .filter((kind) => mask && lines.some((line) => line.includes(MASKS[kind])))
     .map((kind) => `${NAMES[kind]} (${codeSpan(MASKS[kind])})`);
