@@ -80,7 +80,10 @@ function rangeLink({ from, to, count, categories }: RangeCount, resource: string
       <ShareBar
         shares={categories.map((one) => ({
           id: one.category.id,
-          share: Math.max(MIN_SHARE, (1 - MIN_SHARE * (categories.length - 1)) * (one.count / most)),
+          share: Math.max(
+            MIN_SHARE,
+            (1 - MIN_SHARE * (categories.length - 1)) * (one.count / most),
+          ),
         }))}
       />
       <span className="sr-only">{` (${text.join(', ')})`}</span>
