@@ -65,7 +65,7 @@ export interface FoundCodes {
  * not kept in memory until the end.
  */
 export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generator<FoundCodes> {
-  const { messages, isCode, onNumberJudged: observe } = run;
+  const { messages, isCode, onNumberJudged } = run;
   const isShort = stretch.end - stretch.start < SHORT;
   /** The features of the text and their score, computed at the first number. */
   let about: Features | undefined;
@@ -98,19 +98,20 @@ export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generat
       if (start < from) continue;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
-      const says = findMessageBeside(text, line.start, fields, starts, code, messages);
-      const beside = says ? HAS_MESSAGE : NO_WORDS;
+      const messageBeside = findMessageBeside(text, line.start, fields, starts, code, messages);
+      const beside = messageBeside ? HAS_MESSAGE : NO_WORDS;
       let score = ofLine + scoreOfText + scoreOf(beside);
       // The meaning of a cell depends on its column, or on a message or label in the next cell.
-      const isOfColumn = !says && label === undefined && CELL_MARK.test(cell?.mark ?? '');
+      const isOfColumn = !messageBeside && label === undefined && CELL_MARK.test(cell?.mark ?? '');
       const isOpen = own === '8' && score <= SURE && score + MAX_BY_WORDS > POSSIBLE;
-      if (!isOfColumn && (observe || (isOpen && open++ < MAX_OPEN))) {
+      if (!isOfColumn && (onNumberJudged || (isOpen && open++ < MAX_OPEN))) {
         const first = Math.max(line.start, start - NEAR_WORDS);
         const near = text.slice(first, Math.min(line.end, end + NEAR_WORDS));
         const words = idfFeatures(isCode(code) ? messages.sharedIdf(code, near) : 0);
+        // What others of its list add does not add up with its own words.
         score = Math.max(score, score - ofLine + alone + scoreOf(words));
         if (ofLine > Number.NEGATIVE_INFINITY)
-          observe?.({
+          onNumberJudged?.({
             code,
             features: [...lineFeatures(classes, at), ...about, ...beside, ...words],
           });
@@ -124,13 +125,13 @@ export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generat
           end,
           label: labelled,
           needsMore,
-          messageBeside: says,
+          messageBeside,
           line,
           shape,
         });
       } else if (own === '8' && score > POSSIBLE) found.possible.push({ code, start, end });
       if (cell && label === undefined)
-        found.cells.push({ code, start, end, line, ...cell, hasMessage: !!says });
+        found.cells.push({ code, start, end, line, ...cell, hasMessage: !!messageBeside });
     }
   }
 
