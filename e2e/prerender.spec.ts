@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
-import { complaintsOf } from './complaints.ts';
+import { consoleMessages } from './console-messages.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';
 import {
@@ -110,7 +110,7 @@ interface LayoutShift extends PerformanceEntry {
 
 /** Collects console messages, policy violations and layout shifts of a page. */
 async function allComplaintsOf(page: Page): Promise<readonly string[]> {
-  const said = complaintsOf(page);
+  const said = consoleMessages(page);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
-import { complaintsOf } from './complaints.ts';
+import { consoleMessages } from './console-messages.ts';
 import { SCENES } from './scenes.ts';
 import { test } from './visit.ts';
 
@@ -130,7 +130,7 @@ for (const { name, path, prepare, act } of SCENES) {
     page,
     baseURL,
   }) => {
-    const said = complaintsOf(page);
+    const said = consoleMessages(page);
     const others: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '')) others.push(request.url());
