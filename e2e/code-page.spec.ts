@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { catalog } from './catalog-data.ts';
+import { codes } from './catalog-data.ts';
 import { meaning, row, searchBox } from './pages.ts';
 import { test } from './visit.ts';
 
@@ -272,9 +272,7 @@ test('an unknown code offers nearby codes, similar numbers and codes with its pr
 }) => {
   const page = await visit('/codes/8094');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('8094 is not in the catalog');
-  await expect(page.getByRole('main')).toContainText(
-    `${new Set(catalog.entries.map(({ code }) => code)).size} codes`,
-  );
+  await expect(page.getByRole('main')).toContainText(`${codes.length} codes`);
   await expect(page.getByRole('link', { name: '8093', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: '8100', exact: true })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2 (inferred)');
