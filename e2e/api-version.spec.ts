@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { holdBack, searchBox, suggestions, write } from './pages.ts';
+import { copied, holdBack, searchBox, suggestions, write } from './pages.ts';
 import { test } from './visit.ts';
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' });
@@ -153,21 +153,19 @@ test('Browse dims entries that the chosen version does not document', async ({ p
 
 test('a copied link includes the chosen version', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copied = async () => {
+  const copyLink = async () => {
     await page.getByRole('button', { name: 'Copy link' }).first().click();
     await expect(page.getByText('Copied')).toBeVisible();
-    const { pathname, search, hash } = new URL(
-      await page.evaluate(() => navigator.clipboard.readText()),
-    );
+    const { pathname, search, hash } = new URL(await copied(page));
     return pathname + search + hash;
   };
   await page.goto('/codes/521');
-  expect(await copied()).toBe('/codes/521#customer');
+  expect(await copyLink()).toBe('/codes/521#customer');
   await choice(page).selectOption('v2');
   await expect(page.getByText('Copied')).toHaveCount(0);
-  expect(await copied()).toBe('/codes/521?api=v2#customer');
+  expect(await copyLink()).toBe('/codes/521?api=v2#customer');
   await page.goto('/?resource=points');
-  expect(await copied()).toBe('/?resource=points&api=v2');
+  expect(await copyLink()).toBe('/?resource=points&api=v2');
 });
 
 test('Decode offers to set the API version of a response', async ({ page }) => {

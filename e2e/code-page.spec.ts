@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { codes } from './catalog-data.ts';
-import { meaning, row, searchBox } from './pages.ts';
+import { copied, meaning, row, searchBox } from './pages.ts';
 import { test } from './visit.ts';
 
 test('a direct link to a code shows its meaning in each version', async ({ visit }) => {
@@ -153,19 +153,18 @@ test('link, code and ticket text can be copied, and the copy is confirmed', asyn
   const page = await visit('/codes/1101');
   const section = meaning(page, 'transaction:1101');
   const permalink = new URL('/codes/1101#transaction', page.url()).href;
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
   await section.getByRole('button', { name: 'Copy link' }).click();
   await expect(section.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
-  expect(await copied()).toBe(permalink);
+  expect(await copied(page)).toBe(permalink);
 
   await page.getByRole('button', { name: 'Copy code' }).click();
-  await expect.poll(copied).toBe('1101');
+  await expect.poll(() => copied(page)).toBe('1101');
 
   await section.getByRole('button', { name: 'Copy for a ticket' }).click();
-  await expect.poll(copied).toContain('**1101** (Transaction): Error');
-  expect(await copied()).toContain('V1 (inferred), error: Invalid loyalty program ID passed.');
-  expect(await copied()).toContain(permalink);
+  await expect.poll(() => copied(page)).toContain('**1101** (Transaction): Error');
+  expect(await copied(page)).toContain('V1 (inferred), error: Invalid loyalty program ID passed.');
+  expect(await copied(page)).toContain(permalink);
 });
 
 test('an entry can be copied as constants or for tickets from a menu, by keyboard too', async ({
@@ -173,7 +172,6 @@ test('an entry can be copied as constants or for tickets from a menu, by keyboar
 }) => {
   const page = await visit('/codes/1101#transaction');
   const section = meaning(page, 'transaction:1101');
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const summary = section.getByText('Copy as…');
   const menu = section.getByRole('group', { name: 'Copy as' });
   await expect(section).toBeFocused();
@@ -187,8 +185,8 @@ test('an entry can be copied as constants or for tickets from a menu, by keyboar
     ['Jira', '* V1 \\(inferred\\), error: Invalid loyalty program ID passed.'],
   ] as const) {
     await menu.getByRole('button', { name }).press('Enter');
-    await expect.poll(copied).toContain(text);
-    expect(await copied()).toContain('/codes/1101#transaction');
+    await expect.poll(() => copied(page)).toContain(text);
+    expect(await copied(page)).toContain('/codes/1101#transaction');
   }
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { write } from './pages.ts';
+import { save, write } from './pages.ts';
 import { test } from './visit.ts';
 
 const changes = (page: Page) => page.locator('tr[data-change]');
@@ -196,22 +195,13 @@ test('unknown versions fall back to the two oldest', async ({ visit }) => {
 
 test('the changes shown can be downloaded as JSON and CSV', async ({ page }) => {
   await page.goto('/compare?from=v2&to=v2-lookup&change=reworded');
-  const save = async (name: string) => {
-    const started = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    const download = await started;
-    return {
-      name: download.suggestedFilename(),
-      text: await readFile(await download.path(), 'utf8'),
-    };
-  };
-  const json = await save('JSON');
+  const json = await save(page, 'JSON');
   expect(json.name).toBe('capillary-api-status-codes-v2-to-v2-lookup-reworded.json');
   const { changes: written } = JSON.parse(json.text) as { changes: { code: number }[] };
   const shown = await changes(page).evaluateAll((rows) =>
     rows.map((row) => Number(row.getAttribute('data-entry')?.split(':')[1])),
   );
   expect(written.map(({ code }) => code)).toEqual(shown);
-  const csv = await save('CSV');
+  const csv = await save(page, 'CSV');
   expect(csv.text.startsWith('\uFEFFChange,Code')).toBe(true);
 });

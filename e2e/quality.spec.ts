@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { consoleMessages } from './console-messages.ts';
+import { isLive } from './pages.ts';
 import { SCENES } from './scenes.ts';
 import { test } from './visit.ts';
 
@@ -85,11 +86,8 @@ async function audit(page: Page): Promise<Record<string, readonly string[]>> {
 
 /** Keeps one row per structure of tags and classes; axe would take a second for 100 rows. */
 async function keepRowsThatDiffer(page: Page): Promise<void> {
-  // React hydrates rows in slices and would fail on missing ones.
-  await page.waitForFunction(() => {
-    const last = [...document.querySelectorAll('tr[data-entry]')].at(-1);
-    return !last || Object.keys(last).some((key) => key.startsWith('__react'));
-  });
+  // React would fail to hydrate rows that are missing.
+  await isLive(page, 'main h1, tr[data-entry]');
   await page.evaluate(() => {
     const shapes = new Set<string>();
     for (const row of document.querySelectorAll('tr[data-entry]')) {
