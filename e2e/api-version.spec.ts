@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { catalog } from './catalog-data.ts';
 import { copied, holdBack, searchBox, suggestions, write } from './pages.ts';
 import { test } from './visit.ts';
 
@@ -117,17 +118,26 @@ test('an unknown version is ignored, and the page says so', async ({ page }) => 
   await expect(lead(page)).toHaveCount(0);
 });
 
-test('without a chosen version, the entries of a code are in catalog order', async ({ page }) => {
-  const first = () => page.locator('section[data-entry]').first();
+test('the entry that the chosen version documents comes first, else catalog order', async ({
+  page,
+}) => {
+  // In the documents, the first entry of a code has every version, so two entries swap their rows.
+  const [customer, transaction] = catalog.entries.filter(({ code }) => code === 1101);
+  const entries = [
+    { ...customer, occurrences: transaction?.occurrences },
+    { ...transaction, occurrences: customer?.occurrences },
+  ];
+  await page.route('**/catalog.json', (route) => route.fulfill({ json: { ...catalog, entries } }));
   await page.goto('/codes/1101');
-  await expect(first()).toHaveAttribute('data-entry', 'customer:1101');
   const order = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('section[data-entry]')]
         .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
         .map((section) => section.id),
     );
-  expect(await order()).toEqual(['customer', 'transaction']);
+  await expect.poll(order).toEqual(['customer', 'transaction']);
+  await choice(page).selectOption('v2');
+  await expect.poll(order).toEqual(['transaction', 'customer']);
 });
 
 test('suggestions say when the chosen version has no document on a resource', async ({ page }) => {
