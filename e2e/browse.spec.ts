@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { largerCatalog } from '../src/build/measure/fixtures/larger-catalog.ts';
-import { catalog, idOf, idsWhere } from './catalog-data.ts';
+import { entryId } from '../src/domain/catalog/create-catalog.ts';
+import { catalog, idsWhere } from './catalog-data.ts';
 import {
   countText,
   facet,
@@ -45,7 +46,7 @@ test('a click on a row opens it, and its text can be selected', async ({ page, c
 test('Browse lists all entries in catalog order', async ({ visit }) => {
   const page = await visit('/');
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
-  expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
+  expect(await shownIds(page)).toEqual(catalog.entries.map(entryId));
 });
 
 test('an exact code ranks first', { tag: '@engine' }, async ({ visit }) => {

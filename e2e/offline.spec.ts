@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { buildSite, buildSiteAt, withCodes } from './hosting/build-site.ts';
+import { buildSite, withCodes } from './hosting/build-site.ts';
 import { attributes, DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored, lookForUpdate, pressReload, storeNames } from './hosting/worker.ts';
@@ -184,34 +184,10 @@ test('if the host injects a script into pages, the worker tries one page, once a
   expect(said.filter((text) => /HTML|another version/.test(text)).length).toBeLessThanOrEqual(1);
 });
 
-/** Before stores, routes and wording were rewritten. */
-const OLD_COMMIT = '57b14ea';
-
-test('an open page of the first published version is upgraded when the reader asks', async ({
-  context,
-  host,
-}) => {
-  test.setTimeout(240_000);
-  const old = buildSiteAt(OLD_COMMIT, CODES);
-  test.skip(!old, `The history does not hold ${OLD_COMMIT}, so its site cannot be built.`);
-  host.folder = old ?? '';
-  const scriptOf = (page: Page) => page.locator('head script[type=module]').getAttribute('src');
-  const newEntry = attributes(readIn(DIST, 'index.html'), 'script type="module"', 'src');
-  const [first, second] = await openTwo(context);
-  host.folder = DIST;
-  expect(await lookForUpdate(first)).toBe('installed');
-  // Open pages keep the scripts of the version with which they were opened.
-  await second.getByRole('link', { name: 'Decode', exact: true }).click();
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
-  await pressReload(first);
-  await expect.poll(() => scriptOf(first)).toBe(newEntry[0]);
-  await expect(rows(first).first()).toBeVisible();
-  await second.getByRole('link', { name: 'About', exact: true }).click();
-  await expect(second).toHaveURL('/about');
-  await second.reload();
-  await expect.poll(() => scriptOf(second)).toBe(newEntry[0]);
-  await second.goto('/codes/1101#transaction');
-  await expect(meaning(second, 'transaction:1101')).toBeInViewport();
+test('the worker keeps the names that open pages and stores of published versions have', () => {
+  const worker = readIn(DIST, 'sw.js');
+  for (const name of ['take-over', 'status-codes ', '.in-use-since'])
+    expect(worker).toContain(name);
 });
 
 /** The new build is recognised by its host name. */

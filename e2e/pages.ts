@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 /** Locators for parts of the site, by role and name. */
@@ -75,8 +76,27 @@ export async function write(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
-/** Waits until React has hydrated the page, including its heading. */
-export const isLive = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
-  );
+/** The text on the clipboard. */
+export const copied = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+
+/** Presses a button of the group Download; returns the file that it saves. */
+export async function save(page: Page, format: string): Promise<{ name: string; text: string }> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('group', { name: 'Download' }).getByRole('button', { name: format }).click();
+  const download = await started;
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
+/**
+ * Waits until React has hydrated the last of the matching elements, by default the heading of the
+ * page. React hydrates in slices, and sets `data-live` before the first one.
+ */
+export const isLive = (page: Page, selector = 'main h1') =>
+  page.waitForFunction((name) => {
+    const last = [...document.querySelectorAll(name)].at(-1);
+    return Object.keys(last ?? {}).some((key) => key.startsWith('__react'));
+  }, selector);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { catalog, idOf } from './catalog-data.ts';
-import { complaintsOf } from './complaints.ts';
+import { entryId } from '../src/domain/catalog/create-catalog.ts';
+import { catalog } from './catalog-data.ts';
+import { consoleMessages } from './console-messages.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';
 import {
@@ -60,7 +61,7 @@ testAlone.describe('without JavaScript', () => {
 
   testAlone('Browse lists every entry with a link to its page', async ({ page }) => {
     await page.goto('/');
-    expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
+    expect(await shownIds(page)).toEqual(catalog.entries.map(entryId));
     await row(page, 'transaction:1101').getByRole('link').click();
     await expect(page).toHaveURL('/codes/1101#transaction');
     await expect(meaning(page, 'transaction:1101')).toBeInViewport();
@@ -110,7 +111,7 @@ interface LayoutShift extends PerformanceEntry {
 
 /** Collects console messages, policy violations and layout shifts of a page. */
 async function allComplaintsOf(page: Page): Promise<readonly string[]> {
-  const said = complaintsOf(page);
+  const said = consoleMessages(page);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);

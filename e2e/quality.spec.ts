@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
-import { complaintsOf } from './complaints.ts';
+import { consoleMessages } from './console-messages.ts';
+import { isLive } from './pages.ts';
 import { SCENES } from './scenes.ts';
 import { test } from './visit.ts';
 
@@ -85,11 +86,8 @@ async function audit(page: Page): Promise<Record<string, readonly string[]>> {
 
 /** Keeps one row per structure of tags and classes; axe would take a second for 100 rows. */
 async function keepRowsThatDiffer(page: Page): Promise<void> {
-  // React hydrates rows in slices and would fail on missing ones.
-  await page.waitForFunction(() => {
-    const last = [...document.querySelectorAll('tr[data-entry]')].at(-1);
-    return !last || Object.keys(last).some((key) => key.startsWith('__react'));
-  });
+  // React would fail to hydrate rows that are missing.
+  await isLive(page, 'main h1, tr[data-entry]');
   await page.evaluate(() => {
     const shapes = new Set<string>();
     for (const row of document.querySelectorAll('tr[data-entry]')) {
@@ -130,7 +128,7 @@ for (const { name, path, prepare, act } of SCENES) {
     page,
     baseURL,
   }) => {
-    const said = complaintsOf(page);
+    const said = consoleMessages(page);
     const others: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '')) others.push(request.url());

@@ -82,13 +82,6 @@ test('a code page has one slot per specification and every wording', async () =>
   await expectOwnWords(page);
 });
 
-test('a code of two resources shows both entries', async () => {
-  const page = await visit('/codes/422#webdav');
-  await expect(meaning(page, 'http:422')).toContainText('Unprocessable Content');
-  await expect(meaning(page, 'webdav:422')).toContainText('Unprocessable Entity');
-  await expect(meaning(page, 'webdav:422')).toBeFocused();
-});
-
 test('an unknown code offers nearby codes', async () => {
   const page = await visit('/codes/418');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('418 is not in the catalog');

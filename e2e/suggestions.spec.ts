@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { complaintsOf } from './complaints.ts';
+import { consoleMessages } from './console-messages.ts';
 import {
   countText,
   holdBack,
@@ -287,7 +287,7 @@ test('loading the next page does not interrupt typing', async ({ page }) => {
 test('where storage is blocked, pins and search work without errors', { tag: '@engine' }, async ({
   page,
 }) => {
-  const said = complaintsOf(page);
+  const said = consoleMessages(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {

@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
@@ -22,13 +12,6 @@ function temporaryFolder(): string {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-/** Vite's functions leave `NODE_ENV=development` in the process; child builds would inherit it. */
-const environment = (env: Readonly<Record<string, string>> = {}) => ({
-  ...process.env,
-  NODE_ENV: 'production',
-  ...env,
-});
 
 /** What a build is made from: environment variables, and a catalog other than the published one. */
 export interface Build {
@@ -60,7 +43,13 @@ export function buildSite({ env = {}, catalog }: Build, stated?: string): string
     [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
     {
       cwd: ROOT,
-      env: environment({ ...env, ...(catalog && { PUBLIC_DIR: publicFolder(catalog) }) }),
+      env: {
+        ...process.env,
+        // Vite's functions leave `NODE_ENV=development` in the process; a build would inherit it.
+        NODE_ENV: 'production',
+        ...env,
+        ...(catalog && { PUBLIC_DIR: publicFolder(catalog) }),
+      },
       encoding: 'utf8',
     },
   );
@@ -74,35 +63,3 @@ export const withCodes = (catalog: CatalogData, codes: readonly number[]): Catal
   ...catalog,
   entries: catalog.entries.filter(({ code }) => codes.includes(code)),
 });
-
-/** Cache folder for a build that never changes: its key is the commit and the lockfile. */
-function keptFolder(...madeFrom: readonly unknown[]): string {
-  const packages = readFileSync(join(ROOT, 'package-lock.json'));
-  const hash = createHash('sha256').update(packages).update(JSON.stringify(madeFrom));
-  return join(ROOT, 'node_modules/.cache/sites', hash.digest('hex').slice(0, 16));
-}
-
-/**
- * The site at an earlier commit, with the pages of some codes, built with the current packages.
- * Undefined if the commit is missing, as in a shallow clone, or no longer builds.
- */
-export function buildSiteAt(commit: string, codes: readonly number[]): string | undefined {
-  const kept = keptFolder(commit, codes);
-  if (existsSync(kept)) return kept;
-  const source = temporaryFolder();
-  const run = (command: string, args: readonly string[], cwd: string) =>
-    spawnSync(command, args, { cwd, env: environment(), maxBuffer: 2 ** 28 });
-  const archive = run('git', ['archive', commit], ROOT);
-  if (archive.status !== 0) return undefined;
-  spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });
-  const file = join(source, 'public/catalog.json');
-  writeFileSync(file, JSON.stringify(withCodes(JSON.parse(readFileSync(file, 'utf8')), codes)));
-  symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
-  const build = run(process.execPath, [VITE, 'build', '--logLevel', 'error'], source);
-  if (build.status !== 0) return undefined;
-  // Renamed once complete, so that the cache never holds half a build.
-  const copy = `${kept}.${process.pid}`;
-  cpSync(join(source, 'dist'), copy, { recursive: true });
-  renameSync(copy, kept);
-  return kept;
-}

@@ -1,4 +1,4 @@
-import { catalog } from '../catalog-data.ts';
+import { codes } from '../catalog-data.ts';
 import { attributes, unescaped } from './built-site.ts';
 
 /** Origin in files that require absolute URLs, if the build knows no host. */
@@ -6,9 +6,7 @@ export const UNKNOWN_HOST = 'http://localhost:4173';
 
 /** Paths of all codes and their twins, on a site at a base path. */
 export const codePaths = (base: string) =>
-  [...new Set(catalog.entries.map(({ code }) => code))].flatMap((code) =>
-    ['', '.json', '.md'].map((end) => `${base}codes/${code}${end}`),
-  );
+  codes.flatMap((code) => ['', '.json', '.md'].map((end) => `${base}codes/${code}${end}`));
 
 /** Number of concurrent requests. */
 const ABREAST = 32;

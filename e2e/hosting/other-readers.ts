@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { catalog } from '../catalog-data.ts';
+import { catalog, codes } from '../catalog-data.ts';
 import { DIST, filesIn, readIn, unescaped } from './built-site.ts';
 
 type Command = readonly [string, ...string[]];
@@ -39,7 +39,6 @@ const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** The text of HTML, with character references resolved. */
 const textOf = (html: string) => spaced(unescaped(html.replace(/<[^>]*>/g, '')));
 
-const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 // All twins as one text, so that each program starts once; each begins with a top-level heading.
 const twins = codes.map((code) => readIn(DIST, `codes/${code}.md`)).join('\n\n');
 const wordings = new Map(

@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalog } from '../catalog-data.ts';
+import { comparisonPairs } from '../../src/domain/compare/compare-versions.ts';
+import { catalog, codes } from '../catalog-data.ts';
 import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from '../hosting/built-site.ts';
 
 /*
  * The metadata and the size of files. They are read as files, as previews, search engines and
  * readers without scripts get them.
  */
-const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 const codePages = codes.map((code) => ({ code, file: `codes/${code}.html` }));
-const pairs = catalog.versions.flatMap(({ id: from }) =>
-  catalog.versions
-    .filter(({ id }) => id !== from)
-    .map(({ id: to }) => `compare/${from}/${to}.html`),
-);
+const pairs = comparisonPairs(catalog).map(({ from, to }) => `compare/${from}/${to}.html`);
 const single = ['index.html', 'compare.html', ...pairs, 'decode.html', 'about.html'];
 const pages = [...single, ...codePages.map(({ file }) => file)];
 const html = new Map(

@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
-import { createCatalog } from '../../src/domain/catalog/create-catalog.ts';
+import { createCatalog, entryId } from '../../src/domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../src/domain/catalog/wordings.ts';
-import { catalog } from '../catalog-data.ts';
+import { comparisonPairs } from '../../src/domain/compare/compare-versions.ts';
+import { catalog, codes } from '../catalog-data.ts';
 import { attributes, DIST, fileFor, readIn, unescaped } from '../hosting/built-site.ts';
-
-const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 
 test('the JSON of every code has its entries as in the catalog', () => {
   const twins = codes.map((code) => JSON.parse(readIn(DIST, `codes/${code}.json`)));
   expect(twins.map(({ code }) => code)).toEqual(codes);
   const entries = twins.flatMap((twin) => twin.entries);
-  expect(entries.map(({ id }) => id)).toEqual(
-    catalog.entries.map(({ resource, code }) => `${resource}:${code}`),
-  );
+  expect(entries.map(({ id }) => id)).toEqual(catalog.entries.map(entryId));
   expect(entries).toMatchObject([...catalog.entries]);
 });
 
@@ -40,7 +37,7 @@ test('the links of the JSON lead through all codes', () => {
     seen.push(code);
     file = links.next ? fileFor(DIST, links.next) : undefined;
   }
-  expect(seen).toEqual(codes.toSorted((a, b) => a - b));
+  expect(seen).toEqual(codes);
 });
 
 /** Removes the escapes and character references of Markdown. */
@@ -112,13 +109,9 @@ test('the sitemap lists every page once, and robots.txt names it', () => {
     '/',
     '/decode',
     '/compare',
-    ...catalog.versions.flatMap(({ id: from }) =>
-      catalog.versions
-        .filter(({ id }) => id !== from)
-        .map(({ id: to }) => `/compare/${from}/${to}`),
-    ),
+    ...comparisonPairs(catalog).map(({ from, to }) => `/compare/${from}/${to}`),
     '/about',
-    ...codes.toSorted((a, b) => a - b).map((code) => `/codes/${code}`),
+    ...codes.map((code) => `/codes/${code}`),
   ]);
   expect(readIn(DIST, 'robots.txt')).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
 });

@@ -33,6 +33,7 @@ test('unknown versions, kinds, categories and columns fall back', () => {
   const state = read('from=v9&to=v3&change=renamed,added&category=fatal,error&sort=-wording');
   expect(state).toMatchObject({ from: 'v1', to: 'v3', kinds: ['added'], categories: ['error'] });
   expect(state.sort).toEqual(BY_CODE);
+  expect(read('from=v9&to=__proto__')).toMatchObject({ from: 'v1', to: 'v2' });
 });
 
 test('ids may be in capitals', () => {

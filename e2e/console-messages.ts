@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Collects whatever a page writes to the console or throws from now on. */
-export function complaintsOf(page: Page): readonly string[] {
+export function consoleMessages(page: Page): readonly string[] {
   const said: string[] = [];
   page.on('console', (message) => {
     // Ignores messages about requests that the test blocks.
