@@ -20,7 +20,7 @@ import type { Documented } from './resolve/resolve.ts';
 
 const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
   binary: () =>
-    'This looks like a binary file; it was read as text. If it is packed, unpack it first.',
+    'This looks like a binary file; it was read as text. If it is compressed, decompress it first.',
   'too-long': ({ length }) =>
     `Only the first ${grouped(MAX_CHARACTERS)} characters were read; the last ${grouped(length - MAX_CHARACTERS)} were left out.`,
   'too-many': ({ total }) =>
@@ -96,7 +96,7 @@ export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | n
     path: `Found under “${what}”.`,
     address: `The call was to “${what}”.`,
     text: `The text names “${what}”.`,
-    shape: `The response has the shape of V${what}, for which only ${label} documents it.`,
+    shape: `This looks like a V${what} response; in V${what}, only ${label} documents this code.`,
     equal: isOne
       ? 'No other code has this message.'
       : `${meaning.candidates.length} codes have this message.`,
@@ -135,7 +135,7 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   const isListed = role === 'error' || role === 'warning';
   const bySuccess = success === null ? undefined : success ? 'success' : 'error';
   const claimed = isListed ? role : bySuccess;
-  const { categories = [] } = documented ?? {};
+  const { categories = [], versions: meant = [] } = documented ?? {};
   if (!claimed || categories.length === 0 || categories.includes(claimed)) return null;
   // A warning does not say whether the call succeeded.
   if (!isListed && categories.includes('warning')) return null;
@@ -143,10 +143,12 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   const says = ({ category, versions }: CategoryVersions) =>
     `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
   const others = all.filter(({ category }) => category !== claimed).map(says);
-  const same = all.filter(({ category }) => category === claimed).map(says);
+  const same = all.filter(({ category }) => category === claimed);
+  // The code is documented as both, with different messages.
+  const isOfMessage = same.some(({ versions }) => versions.some((id) => meant.includes(id)));
   const how = success === false && !isListed ? 'a failure' : withArticle(claimed);
-  const but = same.map((one) => `, and ${one} only`);
-  return `Returned as ${how}; documented ${inWords(others)}${but}.`;
+  const but = isOfMessage ? '' : same.map((one) => `, and ${says(one)} only`).join('');
+  return `Returned as ${how}; ${isOfMessage ? 'this message is ' : ''}documented ${inWords(others)}${but}.`;
 }
 
 /** A documented message with the values of the received one in its placeholders. */

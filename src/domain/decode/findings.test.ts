@@ -180,6 +180,11 @@ describe('what a finding says about the documents', () => {
       'Returned as an error; documented as a warning in V2 (inferred) and V2 Lookup, and as an error in V1 only.',
     ],
     [
+      'a message of a warning in the list of errors, where the code is both',
+      '{"errors":[{"code":400,"message":"Admin user auth not supported for 12","status":false}]}',
+      'Returned as an error; this message is documented as a warning in V2 (inferred).',
+    ],
+    [
       'an error that is said to have succeeded',
       '{"success":true,"code":1012}',
       'Returned as a success; documented as an error in V1, V2 (inferred) and V2 Lookup.',
@@ -260,7 +265,7 @@ describe('why a meaning was chosen', () => {
     const finding = received(1101, 'Something');
     expect({ ...finding.meaning, why: reasonOf(catalog, finding) }).toMatchObject({
       entryId: 'customer:1101',
-      why: 'The response has the shape of V2, for which only Customer documents it.',
+      why: 'This looks like a V2 response; in V2, only Customer documents this code.',
     });
   });
 

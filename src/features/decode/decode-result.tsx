@@ -80,7 +80,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`${isAmongOthers ? 'These are responses' : 'This is a response'} of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
+          {`${isAmongOthers ? 'These are' : 'This is a'} ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')} ${isAmongOthers ? 'responses' : 'response'}. `}
           {versions.map(({ id }) => (
             <Button
               key={id}

@@ -47,7 +47,7 @@ function rarePairs({ wordings }: InvertedIndex) {
 }
 
 /** What makes a number part of something else: an amount, an address, a date, a time. */
-const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
+const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,(?=\\d{3}(?![\\d,;\\t])))';
 const NOT_BEHIND =
   '(?!\\d|(?!s\\b|x\\d{1,3}\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows|times)\\b)';
 

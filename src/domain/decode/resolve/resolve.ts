@@ -162,12 +162,18 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const saying = rows.filter((row) => said?.complete && wording.occurrences.includes(row));
     const meant = saying.length > 0 ? saying : rows;
     const isMeant = (row: Occurrence) => meant.includes(row);
-    const versions = near.filter(({ occurrences }) => occurrences.some(isMeant));
     // A code with both categories in one version has that of its list.
-    const isListed = near.some(({ categories }) => categories.includes(role));
+    const isListed = meant.some(({ category }) => category === role);
+    const categories = isListed ? [role] : categoriesIn(catalog, meant).map(({ id }) => id);
+    // The shape tells the version better than the wording does.
+    const versions = near.filter(({ version, occurrences }) =>
+      occurrences.some((row) =>
+        shape.includes(version.id) ? categories.includes(row.category) : isMeant(row),
+      ),
+    );
     const documented = messages.saidBy(message);
     return {
-      categories: isListed ? [role] : categoriesIn(catalog, meant).map(({ id }) => id),
+      categories,
       versions: versions.map(({ version }) => version.id),
       wording: wording.text,
       wordingVersions: wording.versions,

@@ -172,6 +172,8 @@ export function createStatusCollector(
       const isAlone = candidates.length + run.possible.length === before + 1;
       if (status && isAlone && !cut) remember(frame, at, status);
     }
+    // Nothing of it can be read.
+    if (cut && parent && frame.children === 0 && at === source.text.length) parent.children--;
     count(frame);
     if (!parent) {
       if (lengthAt(CLOSING, source.text, at) > 0)

@@ -17,8 +17,8 @@ const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=<>!→#_-]{1,3})?["\\([{\s]*(?:
 const NO_CODE = [
   // Part of a word or of a number, or a negative number.
   r`§.(?! ?[-/] ?[48](?![/:.-])|p(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d|\/p)`,
-  r`(?:[=:>(] ?|E )-§`,
-  r`§. C"?[:=]|\d V \(§|§.[.,]1|\d:\d[.,]§`,
+  r`(?:[=:>(] ?|E )-§|[ABDF-NPRT-Za-hj-z]§`,
+  r`§. C"?[:=]|\d V \(§|§.[.,]1|\d:\d(?:[.]§|,§.(?!$|[,;\t\n]))`,
   // Followed by a SQLSTATE; of other software or the system; a parameter of an address.
   r`E §.(?: ?\((?:w?\d|\d[A-Za-z]\d)\)| (?:B )?f H)`,
   r`§. ?\(H`,
