@@ -47,3 +47,13 @@ test('a row without a message contradicts nothing', () => {
     ]),
   ).toEqual([]);
 });
+
+test('a message without significant words does not contradict itself', () => {
+  expect(found([{ in: 'guide-v1', says: '{0}' }])).toEqual([]);
+  expect(
+    found([
+      { in: 'guide-v1', says: '{0}' },
+      { in: 'list-v1', says: '{0}.' },
+    ]),
+  ).toEqual([]);
+});

@@ -5,9 +5,11 @@ import { emissionLabel } from '../labels.ts';
 import { statedWordings, type Wording } from '../wordings.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
-/** Whether no two messages of the two lists share a significant word. */
+/** Whether no two messages of the two lists are the same or share a significant word. */
 const areUnlike = (some: readonly Wording[], others: readonly Wording[]): boolean =>
-  some.every((one) => others.every((other) => similarity(one.text, other.text) === 0));
+  some.every((one) =>
+    others.every((other) => one.key !== other.key && similarity(one.text, other.text) === 0),
+  );
 
 /** Documents of one version in which a code has unrelated meanings. */
 export const findContradiction: FindQuirks = (catalog, entry) =>
