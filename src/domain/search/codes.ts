@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 
 export type CodeLookup = ReturnType<typeof createCodeLookup>;
 
@@ -37,19 +38,21 @@ export interface NumberForm {
 /** The ends of a range have at least this many digits: smaller numbers are amounts. */
 const MIN_DIGITS = 3;
 
+const LONG = String.raw`\d{${MIN_DIGITS},${MAX_CODE_DIGITS}}`;
+
 /** "And" only after "between", but not in "difference between". */
-const AND = String.raw`(?<=(?<!difference )\bbetween\s+\d{3,9}\s+)(?:and\b|&)`;
+const AND = String.raw`(?<=(?<!difference )\bbetween\s+${LONG}\s+)(?:and\b|&)`;
 const TO = String.raw`\s*(?:-{1,2}>?|[–—→~]|\.{2,3}|\b(?:to|till|until|thru|through)\b|${AND})\s*`;
-const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>\d{3,9})${TO}(?<to>\d{1,9})`;
+const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>${LONG})${TO}(?<to>\d{1,${MAX_CODE_DIGITS}})`;
 /** 80xx, 910*, 9?01. */
 const WILDCARD = String.raw`(?<wildcard>\d+[x*?][\dx*?]*)`;
 /** 1300s, 1300 series, the 8000 range. */
-const SERIES = String.raw`(?<series>\d{2,9})(?:'?s\b|[\s-]*(?:series|range|block)\b)`;
-const PREFIX = String.raw`\b(?:start|begin|prefix)(?:s|ing|ning|ed)?\s+(?:with\s+|by\s+|in\s+)?(?<prefix>\d{1,8})`;
+const SERIES = String.raw`(?<series>\d{2,${MAX_CODE_DIGITS}})(?:'?s\b|[\s-]*(?:series|range|block)\b)`;
+const PREFIX = String.raw`\b(?:start|begin|prefix)(?:s|ing|ning|ed)?\s+(?:with\s+|by\s+|in\s+)?(?<prefix>\d{1,${MAX_CODE_DIGITS - 1}})`;
 /** 1,101 and 1.101; 1012.0; 01012. */
 const GROUPED = String.raw`(?<grouped>\d{1,3}[,.'’]\d{3})`;
-const PADDED = String.raw`(?<padded>0+\d{3,9}|0*\d{3,9}\.0{1,2})`;
-const NUMBER = String.raw`(?<number>\d{1,9})`;
+const PADDED = String.raw`(?<padded>0+${LONG}|0*${LONG}\.0{1,2})`;
+const NUMBER = String.raw`(?<number>\d{1,${MAX_CODE_DIGITS}})`;
 const FORM = new RegExp(
   `(?<![\\p{L}\\d.])(?:${[RANGE, WILDCARD, SERIES, PREFIX, GROUPED, PADDED, NUMBER].join('|')})(?![\\p{L}\\d]|[.-]\\d)`,
   'giu',
