@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createCatalog } from '../domain/catalog/create-catalog.ts';
-import { NO_MESSAGE, wordingKey } from '../domain/catalog/messages.ts';
+import { wordingKey } from '../domain/catalog/messages.ts';
 import type { CatalogData } from '../domain/catalog/schema.ts';
-import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { statedWordings, wordingsOf } from '../domain/catalog/wordings.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
 import { counted } from '../domain/text/english.ts';
@@ -43,13 +43,12 @@ export function checkParaphrases(
   const counts = new Map(paraphrases.map(([wording, said]) => [wordingKey(wording), said.length]));
   const wordings = new Map(
     catalog.entries
-      .flatMap((entry) => wordingsOf(catalog, entry))
+      .flatMap((entry) => statedWordings(wordingsOf(catalog, entry)))
       .map(({ key, text }) => [key, text] as const),
   );
   const few = [...wordings].flatMap(([key, text]) => {
     const count = counts.get(key) ?? 0;
-    const isEnough = count >= MIN_COUNT || text === NO_MESSAGE;
-    return isEnough ? [] : `"${text}" has ${counted(count, 'paraphrase')}.`;
+    return count >= MIN_COUNT ? [] : `"${text}" has ${counted(count, 'paraphrase')}.`;
   });
   const unmatched = [...counts.keys()].filter((key) => !wordings.has(key));
   const todo = 'Give its lines to the wording that took its place, or take them out.';

@@ -1,3 +1,4 @@
+import { MAX_CODE_DIGITS } from './code-digits.ts';
 import { shorten } from './text/english.ts';
 
 /** The base path of the site, with a slash at both ends: a build constant. */
@@ -109,7 +110,7 @@ function decode(segment: string): string {
 }
 
 /** A code without `codes/` before it, maybe with letters for digits: `8015`, `8O15`. */
-const LIKE_A_CODE = /^(?=.*\d)[\dOoIl]{1,9}$/;
+const LIKE_A_CODE = new RegExp(String.raw`^(?=.*\d)[\dOoIl]{1,${MAX_CODE_DIGITS}}$`);
 
 /**
  * The page of a path. Takes `location.pathname`, with or without a trailing slash or `.html`; any

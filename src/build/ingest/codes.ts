@@ -1,8 +1,11 @@
+import { MAX_CODE_DIGITS } from '../../domain/code-digits.ts';
 import { withAsciiDigits } from '../../domain/text/ascii-digits.ts';
 import { withoutInvisible } from './tables.ts';
 
-/** At most nine digits, as in the schema. `0601` is refused: as a number it is another code. */
-const CODE = /(?:0|[1-9]\d{0,8})/.source;
+const r = String.raw;
+
+/** `0601` is refused: as a number it is another code. */
+const CODE = r`(?:0|[1-9]\d{0,${MAX_CODE_DIGITS - 1}})`;
 const CODES = new RegExp(`^${CODE}(?: ?[/,] ?${CODE})*$`);
 
 /** Ambiguous: one number with a thousands separator, or two codes. */
@@ -14,8 +17,11 @@ export function parseCodeCell(text: string): readonly number[] | undefined {
   return text.split(/[/,]/).map(Number);
 }
 
+const DIGITS = r`\d{1,${MAX_CODE_DIGITS}}`;
+const LIKE_CODES = new RegExp(`^${DIGITS}(?: ?[/,] ?${DIGITS})*$`);
+
 /** Whether a cell looks like codes, even if `parseCodeCell` would refuse it. */
-export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
+export const looksLikeCode = (text: string): boolean => LIKE_CODES.test(text);
 
 /** Converts all digits to ASCII and removes invisible characters; keeps line breaks. */
 export function plainDigits(text: string): string {
@@ -26,18 +32,22 @@ export function plainDigits(text: string): string {
   return withAsciiDigits(withoutInvisible(decoded).normalize('NFKC'));
 }
 
-/** URLs, dates, times, decimals and names that contain digits are not codes. */
-const NO_CODES =
-  /https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|(?<!\d)\d+(?:[-/:.]\d{1,2}(?!\d))+|(?<!\d)\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
+/** Numbers below 100 may be any count; those longer than a code are phone numbers or ids. */
+const LIKELY_CODE = r`\d{3,${MAX_CODE_DIGITS}}`;
+const NUMBER = new RegExp(r`(?<!\d)${LIKELY_CODE}(?!\d)`, 'g');
+const AT_END = new RegExp(r`^([\p{L}_]+)(${LIKELY_CODE})$`, 'u');
 
-/** Numbers below 100 may be any count; those of ten or more digits are phone numbers or ids. */
-const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
+/** URLs, dates, times, decimals and names that contain digits are not codes. */
+const NO_CODES = new RegExp(
+  r`https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|(?<!\d)\d+(?:[\-/:.]\d{1,2}(?!\d))+|(?<!\d)\d+(?:[.:]\d+)+|${LIKELY_CODE}\s?%(?!\})`,
+  'gu',
+);
 
 /** Blanks out everything that cannot be a code. Takes plain digits; keeps the length. */
 const withoutOthers = (text: string): string =>
   text.replace(NO_CODES, (match) => {
     // Columns may have run together, as in "Lamp701"; a name like "ERR_701" also holds a code.
-    const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
+    const [, word = '', digits] = AT_END.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
 

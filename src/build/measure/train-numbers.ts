@@ -11,6 +11,7 @@ import { PLAIN_TEXT } from '../../domain/decode/fixtures/plain-text.ts';
 import { SHORT_FORMS } from '../../domain/decode/fixtures/short-forms.ts';
 import { STRUCTURED } from '../../domain/decode/fixtures/structured.ts';
 import { WRAPPED } from '../../domain/decode/fixtures/wrapped.ts';
+import { SURE as SURE_SCORE } from '../../domain/decode/text/number-score.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { type JudgedText, readJudgedTexts } from './judged-texts.ts';
@@ -33,7 +34,7 @@ const PENALTY = 3.2;
 /** Weights are rounded to this fraction of a unit of log-odds. */
 const PARTS = 5;
 /** Log-odds above which a number counts as a code. */
-const SURE = 0.4;
+const SURE = SURE_SCORE / PARTS;
 /** A test case must be right by this margin, half a rounding step. */
 const MARGIN = 0.1;
 /** Folds of the cross-validation, by author. */

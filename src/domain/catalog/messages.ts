@@ -15,7 +15,10 @@ export function linesOf(row: Occurrence, keys: readonly string[]): readonly numb
   return own.length > 0 ? own : [row.line];
 }
 
-/** Replaces the message of a row without one in its document, so that pages show the gap. */
+/**
+ * Replaces the message of a row without one in its document, so that pages show the gap. It is not
+ * a message: nothing is compared with it or found by its words.
+ */
 export const NO_MESSAGE = '(no message documented)';
 
 /** A longer text is not split, which bounds the search. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 import { REPORT_PLACEHOLDER } from '../report-href.ts';
 
 /** The maximum length of a text in UTF-16 units: twenty times the longest known message. */
@@ -88,7 +89,7 @@ const occurrenceSchema = record({
 });
 
 const entrySchema = record({
-  code: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)),
+  code: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10 ** MAX_CODE_DIGITS - 1)),
   resource: slug,
   occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
 });

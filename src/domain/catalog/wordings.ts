@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { memoizeByObject, memoizeByPair } from '../memoize.ts';
 import { type Catalog, getById } from './create-catalog.ts';
-import { messagesOf, wordingKey } from './messages.ts';
+import { messagesOf, NO_MESSAGE, wordingKey } from './messages.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
 /** A message in a row. */
@@ -56,10 +56,14 @@ export const wordingsOf = memoizeByPair((catalog: Catalog, entry: Entry) => {
   return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
 });
 
+/** The wordings to compare: all but the text that replaces a missing message. */
+export const statedWordings = (wordings: readonly Wording[]): readonly Wording[] =>
+  wordings.filter(({ text }) => text !== NO_MESSAGE);
+
 const entriesByWording = memoizeByObject(
   (catalog: Catalog): ReadonlyMap<string, readonly Entry[]> => {
     const all = catalog.entries.flatMap((entry) =>
-      wordingsOf(catalog, entry).map(({ key }) => ({ key, entry })),
+      statedWordings(wordingsOf(catalog, entry)).map(({ key }) => ({ key, entry })),
     );
     const groups = groupBy(all, ({ key }) => key);
     return new Map([...groups].map(([key, those]) => [key, those.map(({ entry }) => entry)]));

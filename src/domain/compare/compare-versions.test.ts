@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { type ChangeKind, changeLabels, comparisonTitle } from './change-labels.ts';
 import { type Change, compareVersions, comparisonPairs } from './compare-versions.ts';
 import type { MessageChange } from './message-changes.ts';
@@ -381,4 +382,22 @@ test('for siblings, missing entries are not removed, and other wordings not rewo
   expect(comparisonTitle(catalog, sides('v3', 'v2'))).toBe('How V3 and V2 (inferred) differ');
   expect(comparisonTitle(catalog, sides('v1', 'v2'))).toBe('What changes from V1 to V2 (inferred)');
   expect(sides('v2', 'v3').changes.map(({ kind }) => kind)).toEqual(['reworded']);
+});
+
+test('a version without a message is not reworded, and its new message is shown', () => {
+  const [change] = compare([
+    { in: 'guide-v1', code: 1, says: NO_MESSAGE },
+    { in: 'guide-v2', code: 1, says: 'Coupon expired.' },
+  ]).changes;
+  expect(change).toMatchObject({ kind: 'same', isReworded: false });
+  expect(change?.messages.map(shown)).toEqual(['new Coupon expired.']);
+});
+
+test('only the documents of a version that have a message are compared', () => {
+  const rows: readonly SampleRow[] = [
+    { in: 'guide-v1', code: 1, says: NO_MESSAGE },
+    { in: 'list-v1', code: 1, says: 'Coupon expired.' },
+    { in: 'guide-v2', code: 1, says: 'Coupon expired' },
+  ];
+  expect(kinds(rows)).toEqual(['same customer:1']);
 });

@@ -1,6 +1,7 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
+import { statedWordings } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import type { VersionPair } from '../links.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-labels.ts';
@@ -11,7 +12,9 @@ function compareSides(catalog: Catalog, entry: Entry, from: Emission, to: Emissi
   const inBoth = from.emits && to.emits;
   /** All messages, even unchanged ones. Empty for an added or removed entry. */
   const messages = inBoth ? messageChanges(catalog, entry, from, to) : [];
-  const isReworded = messages.some(({ kind }) => kind !== 'same');
+  // A version without a message does not say that it had another one.
+  const areStated = [from, to].every(({ wordings }) => statedWordings(wordings).length > 0);
+  const isReworded = areStated && messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
   // Both count as recategorised: callers act on whether a code is an error or a warning.
   const changed: ChangeKind = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';

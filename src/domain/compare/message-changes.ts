@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import type { Wording } from '../catalog/wordings.ts';
+import { statedWordings, type Wording } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { messageDiff } from '../text/word-diff.ts';
 import { otherEntriesWith } from './wording-changes.ts';
@@ -20,7 +20,7 @@ function versionMessages({ wordings, documents }: Emission): readonly VersionMes
   const areBeside = (one: Wording, other: Wording) =>
     documents.some((id) => one.documents.includes(id) && other.documents.includes(id));
   const messages: Wording[][] = [];
-  for (const wording of wordings) {
+  for (const wording of statedWordings(wordings)) {
     const likeness = (message: VersionMessage) =>
       message.some((other) => areBeside(other, wording))
         ? 0

@@ -7,6 +7,7 @@ import {
   sampleCatalog,
   sampleEntry,
 } from '../catalog/fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { type WordingChange, wordingChanges } from './wording-changes.ts';
 
 const labels = (rows: Parameters<typeof sampleEntry>[0]) => {
@@ -175,4 +176,17 @@ test('in the five documents, the invitation is missing from 1000 of V2, where 10
       missing: [['v2', 'customer:1040']],
     },
   ]);
+});
+
+test('a missing message differs from nothing', () => {
+  const rows = [
+    { in: 'guide-v1', says: NO_MESSAGE },
+    { in: 'guide-v3', says: 'No message found' },
+  ] as const;
+  expect(labels(rows)).toEqual(['same: No message found', `same: ${NO_MESSAGE}`]);
+  const reversed = [
+    { in: 'guide-v1', says: 'No message found' },
+    { in: 'guide-v3', says: NO_MESSAGE },
+  ] as const;
+  expect(labels(reversed)).toEqual([`same: ${NO_MESSAGE}`, 'same: No message found']);
 });

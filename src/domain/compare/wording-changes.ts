@@ -2,7 +2,12 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { documentedIn } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import { entriesWithWording, type Wording, wordingsOf } from '../catalog/wordings.ts';
+import {
+  entriesWithWording,
+  statedWordings,
+  type Wording,
+  wordingsOf,
+} from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
@@ -32,10 +37,14 @@ function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
  * A message with its own row is compared with the most similar wording. A message of a list is only
  * compared with wordings outside the rest of its list: "Customer updated" is not a rewording of
  * "Customer added" in the same list. `different`: it shares no significant word with the version;
- * `missing`: it is one of several messages, and the version has the others.
+ * `missing`: it is one of several messages, and the version has the others; `same`: also where one
+ * side has no message to compare.
  */
-function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]) {
-  if (there.some(({ key }) => key === wording.key)) return { label: 'same' } as const;
+function stateIn(entry: Entry, wording: Wording, wordings: readonly Wording[]) {
+  const there = statedWordings(wordings);
+  const isCompared = statedWordings([wording]).length > 0 && there.length > 0;
+  if (!isCompared || there.some(({ key }) => key === wording.key))
+    return { label: 'same' } as const;
   const companions = companionsOf(entry, wording);
   const candidates = there
     .filter(({ key }) => !companions.has(key))

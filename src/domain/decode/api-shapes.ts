@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 import { memoize } from '../memoize.ts';
 
 /**
@@ -41,8 +42,14 @@ export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
 const OWNER =
   '(?:err(?:or)?|warning|(?:item)?status|result|return|resp(?:onse)?|fault|reason|cap(?:illary)?|loyalty|api|vendor|upstream){0,2}';
 
+/**
+ * In plain text, how long a number must be to be a code that the catalog does not have: shorter
+ * ones are counts, longer ones are ids and amounts. A code of the catalog may have any length.
+ */
+export const [MIN_UNKNOWN_DIGITS, MAX_UNKNOWN_DIGITS] = [3, 6];
+
 /** A number that a name equals or ends with. */
-export const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
+export const CODE_IN_NAME = new RegExp(`(?<!\\d)\\d{3,${MAX_CODE_DIGITS}}$`);
 
 /** The names of relevant fields, as normalised by `readName`. */
 const NAMES = [

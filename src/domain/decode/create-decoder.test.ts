@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { createDecoder, type Finding } from './create-decoder.ts';
 import { CUT_OFF } from './fixtures/cut-off.ts';
 import type { DecodeCase } from './fixtures/decode-case.ts';
@@ -71,4 +72,20 @@ test('a code that probably belongs to another API is only a possible code', () =
   const { possible, findings } = decode('{"code":1001,"message":"User does not exist"}');
   expect(findings).toEqual([]);
   expect(possible.map(({ code }) => code)).toEqual([1001]);
+});
+
+test.each([
+  ['error code 42', [42]],
+  ['error code 1234567', [1234567]],
+  ['42, 1234567', [42, 1234567]],
+  ['1234567', [1234567]],
+  ['error code 43', []],
+  ['error code 0042', []],
+  ['error code 1234568', []],
+])('%j has the codes %j of a catalog with short and long ones', (text, codes) => {
+  const rows = [42, 1234567].map(
+    (code) => ({ in: 'guide-v1', code, says: 'Coupon expired' }) as const,
+  );
+  const { findings } = createDecoder(sampleCatalog(rows))(text);
+  expect(findings.map(({ code }) => code)).toEqual(codes);
 });

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 import { bareCode, type Candidate, type DecodeRun, type ObservedNumber } from './candidate.ts';
 import { MAX_CHARACTERS, MAX_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
@@ -20,7 +21,10 @@ function looksBinary(text: string): boolean {
 }
 
 /** A header with the vendor's own code. */
-const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S+ {0,4}\d+)\s*$/gim;
+const CODE_IN_HEAD = new RegExp(
+  String.raw`status[_-]?code: {0,4}(\d{3,${MAX_CODE_DIGITS}})(?<=^[<>*]? {0,8}\S+ {0,4}\d+)\s*$`,
+  'gim',
+);
 
 /** The codes in headers, which count if nothing else is found. */
 const codesInHead = (text: string): readonly Candidate[] =>

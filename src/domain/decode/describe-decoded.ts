@@ -1,7 +1,7 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../catalog/labels.ts';
-import { wordingKey } from '../catalog/messages.ts';
+import { NO_MESSAGE, wordingKey } from '../catalog/messages.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
@@ -165,10 +165,10 @@ const compared = (text: string): string =>
 
 /**
  * The documented wording with the values of the received message, if the message differs from it;
- * otherwise null.
+ * otherwise null, as without a documented message.
  */
 export function expectedOf({ message, documented }: Finding): string | null {
-  if (message === null || !documented) return null;
+  if (message === null || !documented || documented.wording === NO_MESSAGE) return null;
   const filled = filledIn(documented);
   return compared(filled) === compared(message) ? null : filled;
 }

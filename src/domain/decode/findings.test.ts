@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { createDecoder, type Finding } from './create-decoder.ts';
 import { MAX_FINDINGS } from './decoded.ts';
 import {
@@ -21,6 +23,17 @@ const first = (text: string): Finding => {
 };
 const received = (code: number, message: string, list = 'errors') =>
   first(JSON.stringify({ [list]: [{ status: false, code, message }] }));
+
+test('any message may be that of an entry without a documented one', () => {
+  const sample = sampleCatalog([
+    { in: 'guide-v1', code: 801, says: NO_MESSAGE },
+    { in: 'guide-v1', code: 802, says: 'Coupon expired.' },
+  ]);
+  const text = '{"errors":[{"status":false,"code":801,"message":"Till closed, ask the store"}]}';
+  const [finding] = createDecoder(sample)(text).findings as [Finding];
+  expect(finding).toMatchObject({ meaning: { kind: 'one' }, documented: { wording: NO_MESSAGE } });
+  expect(expectedOf(finding)).toBeNull();
+});
 
 test('a catalog category without an outcome is named in the verdict', () => {
   const categories = [...catalog.categories, { id: 'info', label: 'Info' }];

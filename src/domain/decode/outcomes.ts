@@ -58,13 +58,13 @@ export function createOutcomeTally() {
   const listed: { errors?: number; warnings?: number } = {};
   const kinds: Partial<Record<VerdictKind, number>> = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
-  const loose: Record<string, number> = { error: 0, warning: 0, success: 0 };
+  const outsideResponses: Record<string, number> = { error: 0, warning: 0, success: 0 };
 
   /** Counts a finding, as part of a response or on its own. */
   function add(finding: Resolved, facts: ResponseFacts | undefined): void {
-    const { role, outcome, how } = finding;
+    const { role, outcome, outcomeOrReason } = finding;
     if (!facts || VERSION_OF_ROLE[role] === undefined) {
-      loose[how] = (loose[how] ?? 0) + 1;
+      outsideResponses[outcomeOrReason] = (outsideResponses[outcomeOrReason] ?? 0) + 1;
       return;
     }
     let response = open.findLast((one) => one.facts === facts);
@@ -108,8 +108,8 @@ export function createOutcomeTally() {
 
   function done() {
     judgeRead();
-    counts.errors += loose.error ?? 0;
-    counts.warnings += loose.warning ?? 0;
+    counts.errors += outsideResponses.error ?? 0;
+    counts.warnings += outsideResponses.warning ?? 0;
     return {
       /** The first response that has a finding, or states that it or an item failed. */
       first,
@@ -120,10 +120,10 @@ export function createOutcomeTally() {
        * Findings in plain text and status objects without a response, by outcome, or by why it is
        * unknown.
        */
-      loose,
+      outsideResponses,
       /** The lengths of lists in responses without codes; undefined without such a list. */
       listed,
-      isLeftOut: isLeftOut || (!first && totalOf(loose) === 0 && isSilentLeftOut),
+      isLeftOut: isLeftOut || (!first && totalOf(outsideResponses) === 0 && isSilentLeftOut),
     };
   }
   return { add, addSilent, judgeRead, done };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { constants, LANGUAGES, type LanguageName } from './constants.ts';
 
@@ -71,5 +72,12 @@ test('for any message, names are identifiers and texts are literals in each lang
       expect(literal).toMatch(/^"(?:[^"\\]|\\(?:["\\nrtbf]|u[0-9a-f]{4}))*"$/);
       expect(JSON.parse(literal)).toBe(message);
     }),
+  );
+});
+
+test('an entry without a message has only its code', () => {
+  const sample = sampleEntry([{ in: 'guide-v1', says: NO_MESSAGE }]);
+  expect(constants(sample.catalog, sample.entry, 'python', at)).toBe(
+    `# Customer: Error in V1.\n# ${at}\nCUSTOMER_1 = 1\n`,
   );
 });

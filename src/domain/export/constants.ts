@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { documentedIn } from '../catalog/emissions.ts';
 import { categoryLine, categorySentence, emissionLabel, resourceLabel } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import { statedWordings, wordingsOf } from '../catalog/wordings.ts';
 import { inWords, shorten } from '../text/english.ts';
 
 /** How each language writes comments and declares constants. */
@@ -48,8 +48,8 @@ const literal = (text: string): string =>
 const commented = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\');
 
 /**
- * An entry as constants of a language: its code and its first message, or that of the version
- * `api`, below a comment with resource, category, versions and page URL.
+ * An entry as constants of a language: its code and its first message, if any, or that of the
+ * version `api`, below a comment with resource, category, versions and page URL.
  */
 export function constants(
   catalog: Catalog,
@@ -61,7 +61,7 @@ export function constants(
   const { comment, declare } = LANGUAGES[language];
   const emissions = documentedIn(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
-  const [wording] = own?.wordings ?? wordingsOf(catalog, entry);
+  const [wording] = statedWordings(own?.wordings ?? wordingsOf(catalog, entry));
   const message = wording?.text ?? '';
   const name = nameOf(entry, message);
   const inVersions = `${categoryLine(catalog, entry)} in ${inWords(emissions.map(emissionLabel))}`;
@@ -70,7 +70,7 @@ export function constants(
     `${comment} ${commented(facts)}`,
     `${comment} ${commented(permalink)}`,
     declare(name, String(entry.code)),
-    declare(`${name}_MESSAGE`, literal(message)),
+    ...(wording ? [declare(`${name}_MESSAGE`, literal(message))] : []),
     '',
   ].join('\n');
 }

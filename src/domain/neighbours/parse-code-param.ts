@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 import { parsePath } from '../links.ts';
 
 /**
@@ -8,9 +9,6 @@ import { parsePath } from '../links.ts';
 export type CodeParam =
   | { readonly kind: 'code'; readonly code: number; readonly canonical: string }
   | { readonly kind: 'not-a-code'; readonly text: string; readonly suggestion?: string };
-
-/** The longest code that the catalog schema allows. */
-const MAX_DIGITS = 9;
 
 /** Replaces letters in a number with the digits they look like. */
 const readAsNumber = (text: string): string =>
@@ -26,7 +24,7 @@ export function parseCodeParam(text: string): CodeParam {
   const read = readAsNumber(plain);
   const [digits = '', ...others] = read.match(/\d+/g) ?? [];
   const canonical = digits.replace(/^0+(?=\d)/, '');
-  if (canonical === '' || canonical.length > MAX_DIGITS || others.length > 0) {
+  if (canonical === '' || canonical.length > MAX_CODE_DIGITS || others.length > 0) {
     return { kind: 'not-a-code', text };
   }
   return /^\d+$/.test(read)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { entryOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { neighboursOf } from './related.ts';
@@ -171,4 +172,10 @@ test('in the five documents, 8012 is similar to 8011, and 1102 to 1101', () => {
 test('in the five documents, 1101 of transactions is between 820 and 1102', () => {
   const { previous, next } = neighboursIn('transaction:1101');
   expect([idOf(previous), idOf(next)]).toEqual(['transaction:820', 'transaction:1102']);
+});
+
+test('entries without a message share nothing', () => {
+  const rows = [1, 2, 3].map((code) => ({ code, says: NO_MESSAGE }));
+  const own = neighbours([...rows, { code: 4, says: 'No message documented' }], 'customer:1');
+  expect(own).toMatchObject({ sharedMessages: [], similarMessages: [] });
 });

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { wordingKey } from '../catalog/messages.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { entriesWithWording, wordingsOf } from '../catalog/wordings.ts';
+import { entriesWithWording, statedWordings, wordingsOf } from '../catalog/wordings.ts';
 import { wordingChanges } from '../compare/wording-changes.ts';
 import { groupBy } from '../group-by.ts';
 import { memoizeByObject } from '../memoize.ts';
@@ -21,7 +21,7 @@ const MAX_SIMILAR = 8;
 /** The wordings of each resource, with their words. */
 const phrasesByResource = memoizeByObject((catalog: Catalog) => {
   const phrases = catalog.entries.flatMap((entry) =>
-    wordingsOf(catalog, entry).map(({ text }) => {
+    statedWordings(wordingsOf(catalog, entry)).map(({ text }) => {
       return { entry, text, words: tokenize(text).map(({ word }) => word) };
     }),
   );

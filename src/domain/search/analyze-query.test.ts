@@ -9,7 +9,7 @@ const { isCode } = createCodeLookup(LIBRARY);
 const analyze = createAnalyzer(createInvertedIndex(LIBRARY), isCode, new Set(['reader', 'book']));
 const codes = (query: string) => analyze(query, true).codes.map(({ digits }) => digits);
 const words = (query: string) => analyze(query, true).words.map(({ word }) => word);
-const forms = (query: string) => analyze(query, true).forms.map(({ text }) => text);
+const patterns = (query: string) => analyze(query, true).numberPatterns.map(({ text }) => text);
 
 test('a labelled code excludes other numbers, and each is looked up once', () => {
   expect(codes('error 404 on port 8080, code 405, code 405')).toEqual(['405']);
@@ -56,7 +56,7 @@ test.each(['/v2/readers/add', 'a.reader@mail.example', 'INV/2026/00123', 'INV-20
 test.each(['+91 98765 43210', '98765 43210', '(555) 123-4567', '+1-555-010-0199'])(
   'the phone number %s has neither codes nor words',
   (query) => {
-    expect([codes(query), words(query), forms(query)]).toEqual([[], [], []]);
+    expect([codes(query), words(query), patterns(query)]).toEqual([[], [], []]);
   },
 );
 
@@ -66,11 +66,11 @@ test.each([
   ['all codes between 404 and 510, please', ['between 404 and 510']],
   ['51x', ['51x']],
 ])('%s requests codes by their form', (query, expected) => {
-  expect(forms(query)).toEqual(expected);
+  expect(patterns(query)).toEqual(expected);
 });
 
 test('between other words, a range is two numbers', () => {
-  expect(forms('portrait of 404 to 510 pixels')).toEqual([]);
+  expect(patterns('portrait of 404 to 510 pixels')).toEqual([]);
 });
 
 test('single numbers in a list are codes, even if the catalog does not have them', () => {

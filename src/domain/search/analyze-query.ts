@@ -10,7 +10,7 @@ import {
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { type NumberForm, parseNumberQuery } from './codes.ts';
+import { type NumberPattern, parseNumberQuery } from './codes.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { MAX_QUERY_LENGTH } from './search.ts';
 
@@ -28,12 +28,12 @@ export interface QueryAnalysis {
   /** Numbers to look up as codes, in order and without repeats. */
   readonly codes: readonly CodeMention[];
   /** Ranges and wildcards, with the single numbers beside them. Empty if there are none. */
-  readonly forms: readonly NumberForm[];
+  readonly numberPatterns: readonly NumberPattern[];
 }
 
 /** Whether a query contains no number to look up. */
-export const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
-  codes.length + forms.length === 0;
+export const hasNoNumbers = ({ codes, numberPatterns }: QueryAnalysis): boolean =>
+  codes.length + numberPatterns.length === 0;
 
 /** Zero-width characters, and the marks that turn digits into keycap emoji. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
@@ -124,7 +124,7 @@ export function createAnalyzer(
 ) {
   const frame = new Set([...STOP_WORDS, ...FILLER_WORDS, ...FRAME, ...facetNames].map(stem));
 
-  return (query: string, readsForms: boolean): QueryAnalysis => {
+  return (query: string, allowsPatterns: boolean): QueryAnalysis => {
     // Trimmed: a bare number at offset 0 is read as the code of the message after it.
     const text = readLetters(normalize(cut(query)).trimStart(), isCode);
     const phones = phonesOf(text, isCode);
@@ -136,15 +136,16 @@ export function createAnalyzer(
       }));
     const tokens = read(text);
 
-    const numbers = readsForms && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
+    const numbers =
+      allowsPatterns && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
     const words = numbers && read(numbers.rest);
     if (numbers && words?.every(({ word }) => frame.has(stem(word)))) {
-      const { forms } = numbers;
-      if (forms.some(({ digits }) => digits === undefined)) {
-        return { text, tokens, words, codes: [], forms };
+      const { numberPatterns } = numbers;
+      if (numberPatterns.some(({ digits }) => digits === undefined)) {
+        return { text, tokens, words, codes: [], numberPatterns };
       }
-      const bare = forms.map(({ text: digits }) => ({ digits, ...BARE }));
-      return { text, tokens, words, codes: strongest(bare), forms: [] };
+      const bare = numberPatterns.map(({ text: digits }) => ({ digits, ...BARE }));
+      return { text, tokens, words, codes: strongest(bare), numberPatterns: [] };
     }
 
     const mentions = findCodeMentions(text, isCode);
@@ -155,6 +156,6 @@ export function createAnalyzer(
     const isWord = ({ word, start, end, isPart }: QueryToken): boolean =>
       !(isPart && /^\d/.test(word)) &&
       !lookedUp.some((code) => start < code.end && end > code.start);
-    return { text, tokens, words: tokens.filter(isWord), codes, forms: [] };
+    return { text, tokens, words: tokens.filter(isWord), codes, numberPatterns: [] };
   };
 }

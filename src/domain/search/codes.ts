@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 
 export type CodeLookup = ReturnType<typeof createCodeLookup>;
 
@@ -24,7 +25,7 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog) {
 }
 
 /** Codes that a query requests by a range, a wildcard or a single number. */
-export interface NumberForm {
+export interface NumberPattern {
   /** As typed, without white space. */
   readonly text: string;
   /** The digits of a single number, without grouping and leading zeros. */
@@ -37,25 +38,27 @@ export interface NumberForm {
 /** The ends of a range have at least this many digits: smaller numbers are amounts. */
 const MIN_DIGITS = 3;
 
+const LONG = String.raw`\d{${MIN_DIGITS},${MAX_CODE_DIGITS}}`;
+
 /** "And" only after "between", but not in "difference between". */
-const AND = String.raw`(?<=(?<!difference )\bbetween\s+\d{3,9}\s+)(?:and\b|&)`;
+const AND = String.raw`(?<=(?<!difference )\bbetween\s+${LONG}\s+)(?:and\b|&)`;
 const TO = String.raw`\s*(?:-{1,2}>?|[–—→~]|\.{2,3}|\b(?:to|till|until|thru|through)\b|${AND})\s*`;
-const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>\d{3,9})${TO}(?<to>\d{1,9})`;
+const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>${LONG})${TO}(?<to>\d{1,${MAX_CODE_DIGITS}})`;
 /** 80xx, 910*, 9?01. */
 const WILDCARD = String.raw`(?<wildcard>\d+[x*?][\dx*?]*)`;
 /** 1300s, 1300 series, the 8000 range. */
-const SERIES = String.raw`(?<series>\d{2,9})(?:'?s\b|[\s-]*(?:series|range|block)\b)`;
-const PREFIX = String.raw`\b(?:start|begin|prefix)(?:s|ing|ning|ed)?\s+(?:with\s+|by\s+|in\s+)?(?<prefix>\d{1,8})`;
+const SERIES = String.raw`(?<series>\d{2,${MAX_CODE_DIGITS}})(?:'?s\b|[\s-]*(?:series|range|block)\b)`;
+const PREFIX = String.raw`\b(?:start|begin|prefix)(?:s|ing|ning|ed)?\s+(?:with\s+|by\s+|in\s+)?(?<prefix>\d{1,${MAX_CODE_DIGITS - 1}})`;
 /** 1,101 and 1.101; 1012.0; 01012. */
 const GROUPED = String.raw`(?<grouped>\d{1,3}[,.'’]\d{3})`;
-const PADDED = String.raw`(?<padded>0+\d{3,9}|0*\d{3,9}\.0{1,2})`;
-const NUMBER = String.raw`(?<number>\d{1,9})`;
-const FORM = new RegExp(
+const PADDED = String.raw`(?<padded>0+${LONG}|0*${LONG}\.0{1,2})`;
+const NUMBER = String.raw`(?<number>\d{1,${MAX_CODE_DIGITS}})`;
+const NUMBER_PATTERN = new RegExp(
   `(?<![\\p{L}\\d.])(?:${[RANGE, WILDCARD, SERIES, PREFIX, GROUPED, PADDED, NUMBER].join('|')})(?![\\p{L}\\d]|[.-]\\d)`,
   'giu',
 );
 
-function rangeForm(text: string, from: string, to: string): NumberForm | undefined {
+function rangePattern(text: string, from: string, to: string): NumberPattern | undefined {
   // 8001-10 is 8001-8010.
   const isShort = to.length < from.length;
   const end = isShort ? from.slice(0, -to.length) + to : to;
@@ -65,7 +68,7 @@ function rangeForm(text: string, from: string, to: string): NumberForm | undefin
 }
 
 /** One `*` matches any digits; `x`, `?` and each of several `*` match one digit. */
-function wildcardForm(text: string, wildcard: string): NumberForm {
+function wildcardPattern(text: string, wildcard: string): NumberPattern {
   const source = wildcard
     .replace(/\*{2,}/g, (stars) => '?'.repeat(stars.length))
     .replace(/[x?]/g, String.raw`\d`)
@@ -78,33 +81,36 @@ function wildcardForm(text: string, wildcard: string): NumberForm {
   };
 }
 
-const numberForm = (digits: string): NumberForm => ({ ...wildcardForm(digits, digits), digits });
+const numberPattern = (digits: string): NumberPattern => ({
+  ...wildcardPattern(digits, digits),
+  digits,
+});
 
-function formOf(
+function patternOf(
   text: string,
   groups: Readonly<Record<string, string | undefined>>,
   isCode: (digits: string) => boolean,
-): NumberForm | undefined {
+): NumberPattern | undefined {
   const { from, to, wildcard, series, prefix, grouped, padded, number } = groups;
-  if (from && to) return rangeForm(text, from, to);
+  if (from && to) return rangePattern(text, from, to);
   if (wildcard) {
     // "What is 1088?" asks for a single code.
     const digits = wildcard.replace(/\?+$/, '');
-    if (isCode(digits)) return numberForm(digits);
+    if (isCode(digits)) return numberPattern(digits);
     const isAmount = wildcard.length < MIN_DIGITS && !wildcard.endsWith('*');
-    return isAmount ? undefined : wildcardForm(text.toLowerCase(), wildcard.toLowerCase());
+    return isAmount ? undefined : wildcardPattern(text.toLowerCase(), wildcard.toLowerCase());
   }
   // `13xx` for the 1300 series, `13*` for the 13 series.
   if (series) {
-    return wildcardForm(
+    return wildcardPattern(
       text,
       series.replace(/0*$/, (zeros) => 'x'.repeat(zeros.length) || '*'),
     );
   }
-  if (prefix) return wildcardForm(text, `${prefix}*`);
-  if (number) return numberForm(number);
+  if (prefix) return wildcardPattern(text, `${prefix}*`);
+  if (number) return numberPattern(number);
   const joined = grouped?.replace(/\D/g, '') ?? padded?.replace(/\.0+$/, '').replace(/^0+/, '');
-  return joined && isCode(joined) ? numberForm(joined) : undefined;
+  return joined && isCode(joined) ? numberPattern(joined) : undefined;
 }
 
 /**
@@ -112,14 +118,16 @@ function formOf(
  * there are none, or if another number, such as a date, is among them.
  */
 export function parseNumberQuery(text: string, isCode: (digits: string) => boolean) {
-  const forms: NumberForm[] = [];
+  const numberPatterns: NumberPattern[] = [];
   let isValid = true;
-  const rest = text.replace(FORM, (match: string, ...more: unknown[]) => {
+  const rest = text.replace(NUMBER_PATTERN, (match: string, ...more: unknown[]) => {
     const groups = more.at(-1) as Record<string, string | undefined>;
-    const form = formOf(match.replace(/\s+/g, ' '), groups, isCode);
-    if (form) forms.push(form);
+    const pattern = patternOf(match.replace(/\s+/g, ' '), groups, isCode);
+    if (pattern) numberPatterns.push(pattern);
     else isValid = false;
     return ' ';
   });
-  return isValid && forms.length > 0 && !/\d/.test(rest) ? { forms, rest } : undefined;
+  return isValid && numberPatterns.length > 0 && !/\d/.test(rest)
+    ? { numberPatterns, rest }
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { createSearch } from './create-search.ts';
 import { LIBRARY, testCatalog } from './fixtures/library.ts';
 import { MAX_HITS, MAX_QUERY_LENGTH } from './search.ts';
@@ -308,4 +309,12 @@ test('a number at the end of a truncated query may be incomplete', () => {
   expect(long.length).toBe(MAX_QUERY_LENGTH);
   expect(search(`${long}10`).searched.codes).toEqual([]);
   expect(search('code 510').searched.codes).toEqual(['510']);
+});
+
+test('an entry without a message is found by its code and resource, but not by words', () => {
+  const find = createSearch(catalogOf(NO_MESSAGE, NO_MESSAGE, 'Coupon expired'));
+  const idsOf = (query: string) => find(query).hits.map(({ entry }) => entryId(entry));
+  expect(idsOf('no message documented')).toEqual([]);
+  expect(find('2').hits[0]).toMatchObject({ wording: NO_MESSAGE, ranges: [] });
+  expect(idsOf('x')).toEqual(['x:1', 'x:2', 'x:3']);
 });

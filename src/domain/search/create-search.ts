@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { finish, type Steps } from '../steps.ts';
-import { asksForWords, createAnalyzer } from './analyze-query.ts';
+import { createAnalyzer, hasNoNumbers } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
 import { createExpander, createThesaurus, type Expander, type QueryTerm } from './expand.ts';
 import { didYouMean, highlight, shownCorrections, unusedWords } from './highlight.ts';
@@ -72,7 +72,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
 
   const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
-    const terms = expander.query(analysis.words, asksForWords(analysis));
+    const terms = expander.query(analysis.words, hasNoNumbers(analysis));
     return { analysis, terms, ...rank(analysis, terms, paraphrases) };
   };
 
@@ -89,7 +89,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),
           words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
-          numbers: analysis.forms
+          numbers: analysis.numberPatterns
             .filter(({ digits }) => digits === undefined)
             .map(({ text, matches }) => ({ text, codes: catalog.codes.filter(matches).length })),
         },

@@ -48,7 +48,7 @@ const SYNONYM = 0.75;
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
 /** The words and phrases on one side of a line of synonyms, each split into words. */
-export const phrasesOf = (side: string): readonly (readonly string[])[] =>
+export const parseSynonymSide = (side: string): readonly (readonly string[])[] =>
   side.split(', ').map((phrase) => phrase.split(' '));
 
 /** The phrases that name a resource, category or version: "coupon", "v2 lookup", "version 2". */
@@ -91,9 +91,9 @@ export function createThesaurus(
     return [{ terms, quality: SYNONYM }, ...named];
   };
   for (const [said, meant] of without.has('synonyms') ? [] : Object.entries(SYNONYMS)) {
-    for (const phrase of phrasesOf(said)) {
+    for (const phrase of parseSynonymSide(said)) {
       const key = phraseKey(phrase);
-      const others = phrasesOf(meant).filter((one) => phraseKey(one) !== key);
+      const others = parseSynonymSide(meant).filter((one) => phraseKey(one) !== key);
       const found = others.flatMap(alternativesOf);
       if (found.length === 0) continue;
       meanings.set(key, [...(meanings.get(key) ?? []), ...found]);
@@ -145,22 +145,22 @@ function splitWord(word: string, isKnown: (part: string) => boolean): readonly s
 
 /**
  * Query expansion (Carpineto and Romano, 2012): maps each word or phrase of a query to everything
- * that matches it, weighted by its distance from what was typed. Words in paraphrases (`said`)
- * count neither as misspelt nor as the beginning of another word.
+ * that matches it, weighted by its distance from what was typed. `paraphraseWords` count neither as
+ * misspelt nor as the beginning of another word.
  */
 export function createExpander(
   index: InvertedIndex,
   { meanings, words: synonyms, facetNames }: Thesaurus,
   without: ReadonlySet<Mechanism>,
-  said: readonly string[] = [],
+  paraphraseWords: readonly string[] = [],
 ) {
   const has = (mechanism: Mechanism) => !without.has(mechanism);
   const meaningsOf = (key: string): Alternatives => meanings.get(key) ?? [];
-  const saidStems = new Set(said.map(stem));
+  const paraphraseStems = new Set(paraphraseWords.map(stem));
   const isDocumented = (word: string) => index.words.has(word) || index.compounds.has(word);
   const spelling = createSpelling(
     new Set([...index.words.keys(), ...index.compounds.keys(), ...synonyms, ...facetNames]),
-    { isDocumented, said, without },
+    { isDocumented, paraphraseWords, without },
   );
 
   const together = (parts: readonly string[]): Alternatives => {
@@ -221,7 +221,7 @@ export function createExpander(
 
   /** Replaces a content word without matches by the words that it may be a misspelling of. */
   const correctTerm = (term: QueryTerm, tolerance: Tolerance): QueryTerm => {
-    if (saidStems.has(stem(term.typed))) return term;
+    if (paraphraseStems.has(stem(term.typed))) return term;
     const found = spelling.correct(term.typed, tolerance);
     const alternatives = found.flatMap(wordAlternatives);
     return found[0] === undefined ? term : { ...term, alternatives, corrected: found[0] };

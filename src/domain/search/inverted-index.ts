@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { NO_MESSAGE } from '../catalog/messages.ts';
 import { type Slot, slotsOf } from '../catalog/placeholders.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
@@ -17,8 +18,9 @@ export type TemplatePart = Token | Slot;
 
 export const isSlot = (part: TemplatePart): part is Slot => 'kind' in part;
 
-/** The words and slots of a documented message, in order of position. */
+/** The words and slots of a documented message, in order of position; none if it is missing. */
 export function templateParts(text: string): readonly TemplatePart[] {
+  if (text === NO_MESSAGE) return [];
   const tokens = tokenize(text);
   const slots = slotsOf(text);
   if (slots.length === 0) return tokens;

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
 import type { CodeMention } from '../text/code-mentions.ts';
-import { asksForWords, type QueryAnalysis } from './analyze-query.ts';
+import { hasNoNumbers, type QueryAnalysis } from './analyze-query.ts';
 import type { CodeLookup } from './codes.ts';
 import { correctionsOf, type QueryTerm, type Thesaurus } from './expand.ts';
 import {
@@ -205,7 +205,7 @@ export function createRanker(
    * are part of a message or an amount. An entry may occur twice.
    */
   const rankNumbers = (
-    { codes, forms }: QueryAnalysis,
+    { codes, numberPatterns }: QueryAnalysis,
     { hits: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
   ): readonly RankedHit[] => {
     const numbered = (entries: readonly Entry[], kind: HitKind, typed?: number) =>
@@ -215,8 +215,8 @@ export function createRanker(
           return { ...candidateOf(entry), kind, digits };
         })
         .sort(byFacetsNamed);
-    if (forms.length > 0) {
-      return forms.flatMap(({ matches, typedDigits }) =>
+    if (numberPatterns.length > 0) {
+      return numberPatterns.flatMap(({ matches, typedDigits }) =>
         numbered(lookup.matching(matches), 'code', typedDigits),
       );
     }
@@ -248,7 +248,7 @@ export function createRanker(
     paraphrases: ParaphraseIndex,
   ): { readonly hits: readonly RankedHit[]; readonly total: number } => {
     const words = findWords(analysis, terms, paraphrases);
-    if (asksForWords(analysis)) return words;
+    if (hasNoNumbers(analysis)) return words;
     const byEntry = groupBy(rankNumbers(analysis, words), ({ entry }) => entry);
     const hits = [...byEntry.values()].map(([first]) => first);
     return { hits, total: hits.length };

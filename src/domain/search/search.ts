@@ -91,7 +91,7 @@ const FOR_DECODE: readonly RegExp[] = [
   /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i,
   // E-mail addresses, and users with a host.
   /\S(?:@|%40)\S/,
-  // Numbers longer than any code; beside words, also those as long as a postal code.
+  // Numbers as long as the ids of persons, even if a code may be; beside words, as a postal code.
   /\p{Nd}{7}|^(?=.*[a-z]).*\b\d{6}\b/iu,
   // Phone numbers: with a prefix, or in groups unlike those of codes.
   /\+\d[\d ().-]{8}|\b0\d{1,4}[ )-]+\d{3}|\(\d{2,4}\)[ -]*\d{3,4}[ -]\d/,

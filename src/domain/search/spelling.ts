@@ -32,7 +32,7 @@ interface SpellingOptions {
   /** Whether a word is in the catalog. Others are less likely, and must be nearer. */
   readonly isDocumented?: (word: string) => boolean;
   /** Other words that may be meant, but not as prefixes or abbreviations. */
-  readonly said?: readonly string[];
+  readonly paraphraseWords?: readonly string[];
   readonly without?: ReadonlySet<Mechanism>;
 }
 
@@ -57,13 +57,13 @@ function countBits(bits: number): number {
  */
 export function createSpelling(
   words: Iterable<string>,
-  { isDocumented = () => true, said = [], without = new Set() }: SpellingOptions = {},
+  { isDocumented = () => true, paraphraseWords = [], without = new Set() }: SpellingOptions = {},
 ) {
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
   /** The words that begin with these letters, in alphabetical order. */
   const startingWith = (letters: string): readonly string[] =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
-  const all = [...new Set([...sorted, ...said])]
+  const all = [...new Set([...sorted, ...paraphraseWords])]
     .sort((a, b) => a.length - b.length)
     .map((word) => ({ word, letters: lettersOf(word) }));
 

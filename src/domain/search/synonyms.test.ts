@@ -4,7 +4,7 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { parseCatalog } from '../catalog/parse-catalog.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
-import { createThesaurus, MAX_PHRASE_LENGTH, phraseKey, phrasesOf } from './expand.ts';
+import { createThesaurus, MAX_PHRASE_LENGTH, parseSynonymSide, phraseKey } from './expand.ts';
 import { LIBRARY } from './fixtures/library.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import SYNONYMS from './synonyms.json' with { type: 'json' };
@@ -16,8 +16,8 @@ const index = createInvertedIndex(createCatalog(parsed.data));
 
 /** Each phrase that people say with each of its meanings, by their stems. */
 const pairsOf = (said: string, meant: string): readonly string[] =>
-  phrasesOf(said).flatMap((one) =>
-    phrasesOf(meant)
+  parseSynonymSide(said).flatMap((one) =>
+    parseSynonymSide(meant)
       .filter((other) => phraseKey(one) !== phraseKey(other))
       .map((other) => `${phraseKey(one)}: ${phraseKey(other)}`),
   );
@@ -31,12 +31,12 @@ describe('the data', () => {
 
   test('names words of the catalog', () => {
     const isKnown = (word: string) => index.terms.has(stem(word));
-    const meant = lines.flatMap(([, side]) => phrasesOf(side));
+    const meant = lines.flatMap(([, side]) => parseSynonymSide(side));
     expect(meant.filter((phrase) => !phrase.every(isKnown))).toEqual([]);
   });
 
   test('has no phrase that is too long to be looked up', () => {
-    const said = lines.flatMap(([side]) => phrasesOf(side));
+    const said = lines.flatMap(([side]) => parseSynonymSide(side));
     expect(said.filter((phrase) => phrase.length > MAX_PHRASE_LENGTH)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { MAX_CODE_DIGITS } from '../code-digits.ts';
 import { WORD_CHARACTERS } from './tokenize.ts';
 
 /** A number in a query that may be a status code. */
@@ -35,7 +36,7 @@ const UNIT_AFTER =
 
 /** Dates, times, addresses, versions and amounts: digits with these characters between them. */
 const COMPOUND = /\d[\d.:/t,-]{0,40}\d/gi;
-const LIST_OF_CODES = /^\d{2,9}(?:[/,-]\d{2,9})*$/;
+const LIST_OF_CODES = /^\d{2,}(?:[/,-]\d{2,})*$/;
 
 /** UTF-16 units of a text; `end` is exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -53,8 +54,8 @@ export const isInside = (
 
 /**
  * The numbers of a query that may be codes, in order. Excludes numbers inside words, dates, times,
- * amounts or addresses, and any with more than nine digits. `isCode` decides whether the catalog
- * has a code with these digits. Takes any string of bounded length.
+ * amounts or addresses, and any longer than a code. `isCode` decides whether the catalog has a code
+ * with these digits. Takes any string of bounded length.
  */
 export function findCodeMentions(
   text: string,
@@ -68,7 +69,7 @@ export function findCodeMentions(
   const mentions: CodeMention[] = [];
   for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
     const end = start + digits.length;
-    if (digits.length > 9 || (digits.length > 1 && digits.startsWith('0'))) continue;
+    if (digits.length > MAX_CODE_DIGITS || (digits.length > 1 && digits.startsWith('0'))) continue;
     if (isInside(compounds, { start, end })) continue;
     if (isInWord(text, start, end)) continue;
     const before = text.slice(Math.max(0, start - 40), start);

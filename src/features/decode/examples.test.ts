@@ -29,3 +29,13 @@ test('each log line has the level and the HTTP status that fit its code', () => 
     );
   });
 });
+
+test('a resource whose label is a plural is a list of its singular', () => {
+  const [resource, ...others] = catalog.resources;
+  if (!resource) throw new Error('The catalog has no resource.');
+  const resources = [{ ...resource, label: 'Coupons' }, ...others];
+  const [batch] = examplesOf(createCatalog({ ...catalog, resources }));
+  expect(JSON.parse(batch?.text ?? '')).toMatchObject({
+    response: { coupons: { coupon: [{}, {}, {}] } },
+  });
+});

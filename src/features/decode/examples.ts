@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
+import { plural } from '../../domain/text/english.ts';
 
 /** Fills every placeholder. */
 const VALUE = '342963216';
@@ -32,11 +33,12 @@ export function examplesOf(catalog: Catalog) {
     (entry) => entry !== undefined,
   );
   if (!resource || entries.length === 0) return [];
-  const name = resource.label.toLowerCase();
+  // Some labels are plurals: Customer, Coupons.
+  const name = resource.label.toLowerCase().replace(/(?<!s)s$/, '');
   const batch = {
     response: {
       status: { success: false, code: 201, message: 'Some requests have failed due to errors' },
-      [`${name}s`]: {
+      [plural(name)]: {
         [name]: entries.map((entry) => ({
           item_status: { success: isGood(entry), ...status(entry) },
         })),

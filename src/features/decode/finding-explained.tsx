@@ -1,7 +1,7 @@
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
-import { wordingKey } from '../../domain/catalog/messages.ts';
+import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
 import { contradictionOf, expectedOf, reasonOf } from '../../domain/decode/describe-decoded.ts';
@@ -47,7 +47,8 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
   const versions = versionLabels(catalog, wordingVersions, entry);
   // Without a message, any wording may be meant.
   const others = entry && received === null ? wordingsOf(catalog, entry).length - 1 : 0;
-  if (received !== null && expected === null && values.length === 0)
+  const isCompared = received !== null && wording !== NO_MESSAGE;
+  if (isCompared && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
   return (
     <>

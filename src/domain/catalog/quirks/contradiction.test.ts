@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SampleRow, sampleEntry } from '../fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../messages.ts';
 import { findContradiction } from './contradiction.ts';
 
 const found = (rows: readonly Omit<SampleRow, 'code'>[]) => {
@@ -34,6 +35,25 @@ test('lists that share a message do not contradict each other', () => {
     found([
       { in: 'guide-v1', says: ['Card added', 'Coupon sent'] },
       { in: 'list-v1', says: ['Friend invited', 'Card added'] },
+    ]),
+  ).toEqual([]);
+});
+
+test('a row without a message contradicts nothing', () => {
+  expect(
+    found([
+      { in: 'guide-v1', says: NO_MESSAGE },
+      { in: 'list-v1', says: 'Coupon expired.' },
+    ]),
+  ).toEqual([]);
+});
+
+test('a message without significant words does not contradict itself', () => {
+  expect(found([{ in: 'guide-v1', says: '{0}' }])).toEqual([]);
+  expect(
+    found([
+      { in: 'guide-v1', says: '{0}' },
+      { in: 'list-v1', says: '{0}.' },
     ]),
   ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleEntry } from '../fixtures/sample-catalog.ts';
+import { NO_MESSAGE } from '../messages.ts';
 import { findListedTwice } from './listed-twice.ts';
 
 type Rows = Parameters<typeof sampleEntry>[0];
@@ -55,4 +56,12 @@ test('one row in each of two documents, or of two categories, is not a repetitio
     { in: 'guide-v2', says: 'Failed', as: 'warning' },
   ];
   expect(sentences(rows)).toEqual([]);
+});
+
+test('rows are not compared with one without a message', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed' },
+    { in: 'guide-v1', says: NO_MESSAGE },
+  ];
+  expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error.']);
 });

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import { timesInWords } from '../../text/english.ts';
 import { categoryNoun } from '../labels.ts';
-import { messagesOf, wordingKey } from '../messages.ts';
+import { messagesOf, NO_MESSAGE, wordingKey } from '../messages.ts';
 import type { Entry, Occurrence } from '../schema.ts';
 import { documentsDo, type FindQuirks } from './quirk.ts';
 
@@ -14,10 +14,11 @@ export const findListedTwice: FindQuirks = (catalog, entry) => {
   const found = [...tables.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first || rows.length === 1) return [];
-    const differ = new Set(rows.map((row) => wordsOf(entry, row))).size > 1;
+    const wordings = new Set(rows.map((row) => wordsOf(entry, row)));
+    const compared = wordings.size > 1 ? ', with different wordings' : ', with the same wording';
     const fact =
-      `it ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}, ` +
-      `with ${differ ? 'different wordings' : 'the same wording'}.`;
+      `it ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}` +
+      `${wordings.has(NO_MESSAGE) ? '' : compared}.`;
     return [{ fact, document: first.document }];
   });
   return [...groupBy(found, ({ fact }) => fact)].map(([fact, same]) => {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
+import { NO_MESSAGE } from '../../catalog/messages.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { memoize, memoizeByObject } from '../../memoize.ts';
 import {
@@ -39,8 +40,12 @@ const BEGINNING = new RegExp(`^(?:\\S+ ){${MIN_WORDS - 1}}\\S+`);
 const negates = (message: string): boolean =>
   tokenize(message).some(({ word }) => NEGATIONS.has(stem(word)));
 
-/** How similar two messages are, from 0 to 1; 2 if the documented one contains the other. */
+/**
+ * How similar two messages are, from 0 to 1; 2 if the documented one contains the other, and -1 if
+ * it is missing, so that any message may belong to it.
+ */
 export function likeness(documented: string, message: string): number {
+  if (documented === NO_MESSAGE) return -1;
   const words = folded(message);
   // Otherwise, one is the opposite of the other, or cut off before its negation.
   const isSame = negates(documented) === negates(message);

@@ -1,7 +1,7 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
 import { groupBy } from '../../group-by.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
-import { isHttpStatus } from '../api-shapes.ts';
+import { isHttpStatus, MAX_UNKNOWN_DIGITS, MIN_UNKNOWN_DIGITS } from '../api-shapes.ts';
 
 /** Words that call a number a code; one after a word for "code" may be missing in the catalog. */
 export interface Labels {
@@ -51,11 +51,13 @@ const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,(?=\\d{3}(?![\\d,;\\t]
 const NOT_BEHIND =
   '(?!\\d|(?!s\\b|x\\d{1,3}\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows|times)\\b)';
 
+const UNKNOWN = `(?=[1-9]\\d{${MIN_UNKNOWN_DIGITS - 1},${MAX_UNKNOWN_DIGITS - 1}}(?![\\da-z]))`;
+
 /** A number this close after a word for "code" may be one that the catalog does not have. */
-const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;
+const BEHIND_CODE = new RegExp(`.{0,40}?(?<!\\d)${UNKNOWN}`, 'isy');
 
 /** In a note, it may be right after another label. */
-const BEHIND_LABEL = /[\s:#]{1,3}(?=[1-9]\d{2,5}(?![\da-z]))/iy;
+const BEHIND_LABEL = new RegExp(`[\\s:#]{1,3}${UNKNOWN}`, 'iy');
 
 /**
  * Creates a fast scan for numbers and documented messages, with patterns that match rarely. It

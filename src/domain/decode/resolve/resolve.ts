@@ -203,7 +203,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       meaning,
       outcome,
       /** The outcome, or why it is unknown. */
-      how: outcome === 'unknown' ? unsure : outcome,
+      outcomeOrReason: outcome === 'unknown' ? unsure : outcome,
     };
   });
 

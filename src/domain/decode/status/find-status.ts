@@ -1,3 +1,4 @@
+import { MAX_CODE_DIGITS } from '../../code-digits.ts';
 import { memoize } from '../../memoize.ts';
 import {
   CODE_IN_NAME,
@@ -47,8 +48,10 @@ const OWN_AROUND = /^(?:cap|loyalty)/;
 const FLATTENED = /(\w+)(?:\.\d+)*\.\w+$/;
 
 /** A code as responses write it: `8015`, `ERR_8015`, `CAP-8015`, `8015.0`. */
-const WRITTEN_CODE =
-  /^\s*(?:(?:error|err|e|code|cap|capillary|loyalty)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
+const WRITTEN_CODE = new RegExp(
+  String.raw`^\s*(?:(?:error|err|e|code|cap|capillary|loyalty)[\s_#:-]{0,3})?([1-9]\d{0,${MAX_CODE_DIGITS - 1}})(?:\.0{1,4})?\s*$`,
+  'i',
+);
 
 const writtenCode = memoize((text) => WRITTEN_CODE.exec(text)?.[1]);
 

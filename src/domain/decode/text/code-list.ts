@@ -6,10 +6,8 @@ import { readTokens } from './line-tokens.ts';
 /** Check boxes, and how often each code occurred: `8015(120)`, `8015: 120 times`, `uniq -c`. */
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
-/** Numbers, gaps, punctuation, "and", and an "again?" at the end. */
-const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?[?!]*\s*$/;
-
-const CODE = /^[1-9]\d{2,5}$/;
+/** Possible codes, gaps, punctuation, "and", and an "again?" at the end. */
+const LIST = /^[\s,;|/&#"[\]()J458*-]*(?:[fAM] ?)?[?!]*\s*$/;
 
 /** Whether the numbers of one line look like a phone or card number: `98765 43210`. */
 function mayBePhone(text: string, numbers: readonly string[]): boolean {
@@ -34,7 +32,7 @@ export function readCodeList(text: string, isCode: IsCode): readonly Candidate[]
     return { start, end: start + lengthAt(/\d+/y, text, start) };
   });
   const digits = spans.map(({ start, end }) => text.slice(start, end));
-  if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, digits)) return [];
+  if (mayBePhone(text, digits)) return [];
   if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
   return spans.map((span, at) => bareCode(digits[at] ?? '', span));
 }

@@ -37,7 +37,7 @@ function isList(line: string, first: number, second: number): boolean {
   return !isCell && LIST.test(joint);
 }
 
-/** Numbers of three digits or more, except counts: "8015 (604)", "818 times". */
+/** Numbers that may be codes, except counts: "8015 (604)", "818 times". */
 const NUMBERS = /(?<![48] \()[458]|[458](?! ?X?\))/g;
 
 /** How many tokens before and after a number may lead to its message. */

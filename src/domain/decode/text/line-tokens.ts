@@ -1,6 +1,6 @@
 import { memoize } from '../../memoize.ts';
 import { BASE_FORMS, stem } from '../../text/stem.ts';
-import { isHttpStatus } from '../api-shapes.ts';
+import { isHttpStatus, MAX_UNKNOWN_DIGITS, MIN_UNKNOWN_DIGITS } from '../api-shapes.ts';
 import type { IsCode } from '../candidate.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
@@ -88,11 +88,11 @@ const SAME = new Map(
 
 /** The class of a number: 8 a catalog code, 5 an HTTP status, 4 another possible code, 1 none. */
 export function classOfNumber(code: number, length: number, isCode: IsCode): string {
-  // Too short or too long, or with leading zeros.
-  if (length < 3 || length > 6 || code < 10 ** (length - 1)) return '1';
+  // With leading zeros.
+  if (code < 10 ** (length - 1)) return '1';
   if (isHttpStatus(code)) return '5';
   if (isCode(code)) return '8';
-  return '4';
+  return length < MIN_UNKNOWN_DIGITS || length > MAX_UNKNOWN_DIGITS ? '1' : '4';
 }
 
 /**

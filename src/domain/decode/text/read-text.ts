@@ -51,7 +51,7 @@ function messageOfCode(text: string, record: TextRecord, own: LabelledCode) {
   };
 }
 
-const NUMBERS = /(?<![\p{L}\p{N}_./-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
+const NUMBERS = /(?<![\p{L}\p{N}_./-])\d+(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
 
 /** The line above or below a record, skipping a blank one; the record itself if there is none. */
 function besideRecord(text: string, record: Span, isBelow: boolean, within: Span): Span {

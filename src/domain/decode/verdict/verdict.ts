@@ -73,7 +73,7 @@ function v1InWords(judged: Judged, contradicted = 0): string {
   }
   const what = itemsInWords(judged, contradicted) + extra;
   if (!overall) return facts.failed ? SAYS.error : what;
-  const { code, outcome, meaning, how: why } = overall;
+  const { code, outcome, meaning, outcomeOrReason: why } = overall;
   const hasFailed = outcome === 'error';
   // 201 itself means that some items failed.
   const isContradicted = why === 'contradicted' && code !== 201;
@@ -129,8 +129,8 @@ function nothingInWords({ errors, warnings }: OutcomeTally['listed']): string {
 }
 
 /** Findings outside of responses: "2 codes found: 1 error, 1 warning". */
-function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
-  const total = totalOf(loose);
+function outsideInWords({ outcomes: { outsideResponses }, tally }: Decoded): string {
+  const total = totalOf(outsideResponses);
   // A message of several codes is not in the tally.
   const isRepeated =
     tally.length < total && tally.reduce((sum, { count }) => sum + count, 0) === total;
@@ -138,22 +138,28 @@ function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const those = isRepeated
     ? counted(tally.length, 'code')
     : counted(total, tally.length > 0 ? 'code' : 'documented message');
-  const [only = '', ...others] = Object.keys(loose).filter((what) => loose[what]);
+  const [only = '', ...others] = Object.keys(outsideResponses).filter(
+    (what) => outsideResponses[what],
+  );
   // A single finding: "an error", "not in the catalog".
   const one = UNSURE[only] ?? (only in SAYS ? withArticle(only) : only);
   const isOne = others.length === 0 && (total === 1 || (isRepeated && tally.length === 1));
-  return `${those} found${times}: ${isOne ? one : countsInWords(loose).join(', ')}`;
+  return `${those} found${times}: ${isOne ? one : countsInWords(outsideResponses).join(', ')}`;
 }
 
 /** The outcome, as part of a sentence. */
 function say(decoded: Decoded): string {
-  const { first, loose, counts, listed } = decoded.outcomes;
-  const total = totalOf(loose);
-  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(listed);
+  const { first, outsideResponses, counts, listed } = decoded.outcomes;
+  const total = totalOf(outsideResponses);
+  if (!first) return total > 0 ? outsideInWords(decoded) : nothingInWords(listed);
   const isOne = counts.responses === 1;
   // If a response only lists errors and warnings, those beside it are added to them.
   const isList = isOne && !first.isV1 && first.isWhole && !first.facts.batch;
-  if (isList && total > 0 && (loose.error ?? 0) + (loose.warning ?? 0) === total) {
+  if (
+    isList &&
+    total > 0 &&
+    (outsideResponses.error ?? 0) + (outsideResponses.warning ?? 0) === total
+  ) {
     const all = countsInWords({ error: counts.errors, warning: counts.warnings });
     return `${inWords(all)} in ${total + 1} places`;
   }
@@ -164,17 +170,17 @@ function say(decoded: Decoded): string {
   const those = isOne ? inOne(first, contradicted) : responsesInWords(decoded);
   if (decoded.total === 0) return `${those}, without a status code`;
   if (total === 0) return those;
-  return `${those}; ${countsInWords(loose).join(', ')} elsewhere`;
+  return `${those}; ${countsInWords(outsideResponses).join(', ')} elsewhere`;
 }
 
 /** The overall kind, which is no better than that of any part. */
-function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
-  const total = totalOf(loose);
+function kindOf({ first, kinds, counts, outsideResponses }: OutcomeTally): VerdictKind {
+  const total = totalOf(outsideResponses);
   if (!first && total === 0) return 'none';
   if (!first) return 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0, none = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
-  if ((loose.error ?? 0) > 0) return 'partial';
+  if ((outsideResponses.error ?? 0) > 0) return 'partial';
   return found > 0 ? 'found' : warning > 0 ? 'warning' : none > 0 ? 'found' : 'success';
 }
 
