@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
+import { WRAPPER_OUTCOMES } from '../../domain/decode/api-shapes.ts';
 import { plural } from '../../domain/text/english.ts';
 
 /** Fills every placeholder. */
@@ -23,15 +24,22 @@ export function examplesOf(catalog: Catalog) {
       wordingOf(entry),
     );
   const status = (entry: Entry) => ({ code: entry.code, message: messageOf(entry) });
-  const isShared = ({ code }: Entry) => (catalog.entriesByCode.get(code)?.length ?? 0) > 1;
+  const isShared = ({ code }: Entry) =>
+    !WRAPPER_OUTCOMES.has(code) && (catalog.entriesByCode.get(code)?.length ?? 0) > 1;
   const hasValue = (entry: Entry) => slotsOf(wordingOf(entry)).length > 0;
+  const hasId = (entry: Entry) =>
+    slotsOf(wordingOf(entry)).some(({ start }) =>
+      /\bid\W*$/i.test(wordingOf(entry).slice(0, start)),
+    );
 
   const [resource] = catalog.resources;
   const own = catalog.entriesByResource.get(resource?.id ?? '') ?? [];
   // Good examples: a success, a number that several entries share, and a message with a value.
-  const entries = [own.find(isGood), own.find(isShared), own.findLast(hasValue)].filter(
-    (entry) => entry !== undefined,
-  );
+  const entries = [
+    own.find(isGood),
+    own.find(isShared),
+    own.find(hasId) ?? own.find(hasValue),
+  ].filter((entry) => entry !== undefined);
   if (!resource || entries.length === 0) return [];
   // Some labels are plurals: Customer, Coupons.
   const name = resource.label.toLowerCase().replace(/(?<!s)s$/, '');
