@@ -102,6 +102,20 @@ test('shortcuts that failed to load leave the page in place and open on the next
   await expect(page.getByText('The shortcuts could not be loaded.')).toHaveCount(0);
 });
 
+test('a menu that failed to load says so in place and can be retried', async ({ page }) => {
+  const chunk = '**/copy-as*';
+  await page.route(chunk, (route) => route.abort());
+  await page.goto('/codes/8015');
+  await isLive(page);
+  const section = meaning(page, 'customer:8015');
+  await section.getByText('Copy as…').click();
+  await expect(section.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute(chunk);
+  await section.getByRole('button', { name: 'Try again' }).click();
+  await expect(section.getByRole('group', { name: 'Copy as' })).toBeVisible();
+  await expect(section.getByRole('alert')).toHaveCount(0);
+});
+
 test('Enter navigates even if the search bundle cannot be loaded', async ({ page }) => {
   await page.route('**/search-tools*', (route) => route.abort());
   await page.goto('/about');
