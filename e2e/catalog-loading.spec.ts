@@ -116,6 +116,16 @@ test('a menu that failed to load says so in place and can be retried', async ({ 
   await expect(section.getByRole('alert')).toHaveCount(0);
 });
 
+test('an unknown code whose chunk failed to load can be retried', async ({ page }) => {
+  const chunk = '**/unknown-code*';
+  await page.route(chunk, (route) => route.abort());
+  await page.goto('/codes/99999');
+  await expect(page.getByRole('alert')).toContainText('This page did not load');
+  await page.unroute(chunk);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('99999 is not in the catalog');
+});
+
 test('Enter navigates even if the search bundle cannot be loaded', async ({ page }) => {
   await page.route('**/search-tools*', (route) => route.abort());
   await page.goto('/about');
