@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { picturesOf, writePictures } from './pictures.ts';
+
+vi.mock('node:fs', { spy: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const cache = join(folder, 'cache');
@@ -35,4 +37,14 @@ test('codes and comparisons get a picture; an unchanged one is not rendered agai
   expect(picture(7).equals(seven)).toBe(false);
   expect(picture(8).toString()).toBe('kept');
   expect(readdirSync(cache)).toHaveLength(9);
+});
+
+test('a build killed while writing leaves no truncated picture for the next build', async () => {
+  vi.mocked(writeFileSync).mockImplementationOnce((path) => {
+    writeFileSync(path, 'truncated');
+    throw new Error('Killed.');
+  });
+  await expect(write(catalogOf('Siete'))).rejects.toThrow('Killed.');
+  await write(catalogOf('Siete'));
+  expect(picture(7).toString('latin1')).toMatch(/^.PNG/);
 });
