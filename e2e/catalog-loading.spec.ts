@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, holdBack, meaning, row, rows, searchBox, suggestions, write } from './pages.ts';
+import {
+  countText,
+  holdBack,
+  isLive,
+  meaning,
+  row,
+  rows,
+  searchBox,
+  suggestions,
+  write,
+} from './pages.ts';
 import { test } from './visit.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
@@ -74,6 +84,46 @@ test('a page that fails to render says so, and the other pages still work', asyn
   await expect(page.getByRole('alert')).toContainText('This page cannot be shown');
   await page.getByRole('link', { name: 'About', exact: true }).click();
   await expect(heading).toHaveText('About this reference');
+});
+
+test('shortcuts that failed to load leave the page in place and open on the next press', async ({
+  page,
+}) => {
+  const chunk = '**/shortcuts-dialog*';
+  await page.route(chunk, (route) => route.abort());
+  await page.goto('/codes/1101');
+  await isLive(page);
+  await page.keyboard.press('?');
+  await expect(page.getByText('The shortcuts could not be loaded.')).toBeVisible();
+  await expect(meaning(page, 'customer:1101')).toBeVisible();
+  await page.unroute(chunk);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expect(page.getByText('The shortcuts could not be loaded.')).toHaveCount(0);
+});
+
+test('a menu that failed to load says so in place and can be retried', async ({ page }) => {
+  const chunk = '**/copy-as*';
+  await page.route(chunk, (route) => route.abort());
+  await page.goto('/codes/8015');
+  await isLive(page);
+  const section = meaning(page, 'customer:8015');
+  await section.getByText('Copy as…').click();
+  await expect(section.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute(chunk);
+  await section.getByRole('button', { name: 'Try again' }).click();
+  await expect(section.getByRole('group', { name: 'Copy as' })).toBeVisible();
+  await expect(section.getByRole('alert')).toHaveCount(0);
+});
+
+test('an unknown code whose chunk failed to load can be retried', async ({ page }) => {
+  const chunk = '**/unknown-code*';
+  await page.route(chunk, (route) => route.abort());
+  await page.goto('/codes/99999');
+  await expect(page.getByRole('alert')).toContainText('This page did not load');
+  await page.unroute(chunk);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('99999 is not in the catalog');
 });
 
 test('Enter navigates even if the search bundle cannot be loaded', async ({ page }) => {

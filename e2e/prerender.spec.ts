@@ -405,6 +405,16 @@ test('the security policy blocks markup from strings and requests to other sites
   expect(await violated).toBe('img-src');
 });
 
+test('the JSON-LD of the opened page does not stay on the next one', async ({ page }) => {
+  const linkedData = page.locator('script[type="application/ld+json"]');
+  await page.goto('/codes/1101');
+  await isLive(page);
+  await expect(linkedData).toHaveCount(1);
+  await page.getByRole('link', { name: '1102' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1102');
+  await expect(linkedData).toHaveCount(0);
+});
+
 test('a URL with a query never shows the prerendered list', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/?q=8015');

@@ -26,7 +26,7 @@ test('the URL of a comparison leads back to its two versions', () => {
 test('the URL of any code parameter leads back to it', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (param) => {
-      fc.pre(!['.', '..'].includes(param) && !param.endsWith('.html'));
+      fc.pre(!['.', '..', 'index'].includes(param) && !param.endsWith('.html'));
       expect(parsePath(pathOf(links.code(param)))).toEqual({ kind: 'code', param });
     }),
   );
@@ -55,7 +55,15 @@ test('a broken escape is kept as typed', () => {
 test('a trailing slash and .html lead to the same page', () => {
   expect(parsePath('/codes/1101/')).toEqual({ kind: 'code', param: '1101' });
   expect(parsePath('/codes/1101.html')).toEqual({ kind: 'code', param: '1101' });
+});
+
+test('the index file of a folder is the page of the folder', () => {
   expect(parsePath('/index.html')).toEqual({ kind: 'browse' });
+  expect(parsePath('/about/index.html')).toEqual({ kind: 'about' });
+  expect(parsePath('/about/index')).toEqual({ kind: 'about' });
+  expect(parsePath('/codes/1101/index.html')).toEqual({ kind: 'code', param: '1101' });
+  const pair = { from: 'v1', to: 'v2' };
+  expect(parsePath('/compare/v1/v2/index.html')).toEqual({ kind: 'compare', pair });
 });
 
 test('no path makes the parser throw', () => {

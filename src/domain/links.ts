@@ -113,8 +113,8 @@ function decode(segment: string): string {
 const LIKE_A_CODE = new RegExp(String.raw`^(?=.*\d)[\dOoIl]{1,${MAX_CODE_DIGITS}}$`);
 
 /**
- * The page of a path. Takes `location.pathname`, with or without a trailing slash or `.html`; any
- * other path is the page `unknown`.
+ * The page of a path. Takes `location.pathname`, with or without a trailing slash, `.html` or
+ * `/index.html`; any other path is the page `unknown`.
  */
 export function parsePath(pathname: string): Page {
   const unknown: Page = { kind: 'unknown', path: decode(pathname) };
@@ -124,14 +124,14 @@ export function parsePath(pathname: string): Page {
   const path = closed
     .slice(BASE.length)
     .replace(/\/+$/, '')
-    .replace(/\.html$/, '');
+    .replace(/(^|\/)index(\.html)?$|\.html$/, '');
   const [first = '', from, to, ...more] = path.split('/').map(decode);
   if (first === 'compare' && from && to && more.length === 0) {
     return { kind: 'compare', pair: { from, to } };
   }
   if (first === 'codes' && from && to === undefined) return { kind: 'code', param: from };
   if (from !== undefined) return unknown;
-  if (first === '' || first === 'index' || first === 'codes') return { kind: 'browse' };
+  if (first === '' || first === 'codes') return { kind: 'browse' };
   if (first === 'compare' || first === 'decode' || first === 'about') return { kind: first };
   return LIKE_A_CODE.test(first) ? { kind: 'code', param: first } : unknown;
 }

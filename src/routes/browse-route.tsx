@@ -25,7 +25,7 @@ const ROW_HEIGHT = 40;
 const PAUSE_MS = 300;
 
 /** Whether a value has been stable for a while; what depends on it renders in time slices. */
-function usePaused(value: unknown): boolean {
+function useIsSettled(value: unknown): boolean {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => startTransition(() => setSettled(value)), PAUSE_MS);
@@ -55,14 +55,14 @@ export function Route({ location, deferred, catalog }: RouteProps) {
   // After a link, Back or Forward, renders all rows at once for scroll restoration. While the
   // reader types, renders one screen of rows; the rest follows once typing pauses.
   const isTyped = deferred.action === 'replace';
-  const isPaused = usePaused(deferred.search);
+  const isSettled = useIsSettled(deferred.search);
   return (
     <BrowsePage
       catalog={catalog}
       state={state}
       selection={isSame ? state.selection : ticked}
       answer={answer}
-      limit={isTyped && !isPaused ? Math.ceil(window.innerHeight / ROW_HEIGHT) : undefined}
+      limit={isTyped && !isSettled ? Math.ceil(window.innerHeight / ROW_HEIGHT) : undefined}
       hrefOf={hrefOf}
       onGo={navigate}
       api={useLeadingVersion(catalog)}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { createElement, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { documentedFirst } from '../domain/catalog/emissions.ts';
 import { categoryLine, resourceLabel } from '../domain/catalog/labels.ts';
@@ -13,43 +13,47 @@ import {
   withoutFinalPunctuation,
 } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
+import { createResource } from '../ui/create-resource.ts';
+import { useStore } from '../ui/create-store.ts';
 import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
 
 /** Rarely needed, so it has its own chunk. */
-const UnknownCode = lazy(async () => ({
-  default: (await import('../features/unknown/unknown-code.tsx')).UnknownCode,
-}));
+const unknownCode = createResource(() => import('../features/unknown/unknown-code.tsx'));
 
 /** Only needed where the catalog has an address for reports. */
-const ReportLink = lazy(async () => ({ default: (await import('./report-link.tsx')).ReportLink }));
+const reportLink = createResource(() => import('./report-link.tsx'));
+
+/** Left out if it fails to load: the page is complete without it. */
+function OptionalReportLink(props: HeadProps) {
+  const loaded = useStore(reportLink.store);
+  useEffect(() => void reportLink.load().catch(() => undefined), []);
+  return loaded && <loaded.ReportLink {...props} />;
+}
 
 export function Route({ location, catalog }: RouteProps) {
   const api = useLeadingVersion(catalog);
   const { asked, entries } = askedCode(catalog, location.path);
-  const pin = useKeptCode(entries[0]?.code);
+  const [entry] = entries;
+  const pin = useKeptCode(entry?.code);
   return (
     <>
-      {asked.kind === 'not-a-code' || entries.length === 0 ? (
-        <UnknownCode catalog={catalog} asked={asked} />
-      ) : (
+      {entry ? (
         <CodePage
           catalog={catalog}
-          code={asked.code}
-          entries={documentedFirst(catalog, entries, api, (entry) => entry)}
+          code={entry.code}
+          entries={documentedFirst(catalog, entries, api, (one) => one)}
           target={location.hash.slice(1)}
           relatedOf={(entry) => readRelated(catalog, entry)}
           api={api}
           {...pin}
         />
+      ) : (
+        createElement(unknownCode.read().UnknownCode, { catalog, asked })
       )}
-      {catalog.reportAt && (
-        <Suspense>
-          <ReportLink location={location} catalog={catalog} />
-        </Suspense>
-      )}
+      {catalog.reportAt && <OptionalReportLink location={location} catalog={catalog} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { links, parsePath } from '../domain/links.ts';
+import { links } from '../domain/links.ts';
 import type { HeadProps, PageModule } from './page-module.ts';
 
 const CATALOG_TWINS = [
@@ -39,18 +39,11 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
     'og:image:height': String(picture.height),
     'og:image:alt': picture === SITE_PICTURE ? catalog.title : title,
   };
-  const { path, action } = location;
+  const hasNavigated = location.action !== 'load';
   useEffect(() => {
-    const isThere = document.head.querySelector('[type="application/ld+json"]') !== null;
-    const { kind } = parsePath(path);
-    const hasOwn = kind === 'browse' || kind === 'code';
-    // A prerendered page already has its own.
-    if (hasOwn ? isThere && action === 'load' : !isThere) return;
-    void import('./linked-data.ts').then(
-      ({ setLinkedData }) => setLinkedData(path, catalog, origin),
-      () => undefined,
-    );
-  }, [path, action, catalog, origin]);
+    // Only for crawlers, which read the HTML; on the next page it would be wrong.
+    if (hasNavigated) document.head.querySelector('[type$="ld+json"]')?.remove();
+  }, [hasNavigated]);
   return (
     <>
       {/* Control characters for text direction would affect the tab's whole title. */}

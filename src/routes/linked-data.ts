@@ -2,7 +2,6 @@ import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, parsePath } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
-import { trustedJson } from '../ui/trusted-types.ts';
 
 const CONTEXT = { '@context': 'https://schema.org' };
 
@@ -30,15 +29,4 @@ export function linkedDataOf(path: string, catalog: Catalog, origin: string): st
     ...CONTEXT,
     ...(others.length === 0 ? term : { '@graph': [term, ...others] }),
   });
-}
-
-/** Adds it to the head of the open page, because React does not hoist such scripts. */
-export function setLinkedData(path: string, catalog: Catalog, origin: string): void {
-  const json = linkedDataOf(path, catalog, origin);
-  document.head.querySelector('[type="application/ld+json"]')?.remove();
-  if (json === undefined) return;
-  const script = document.createElement('script');
-  script.setAttribute('type', 'application/ld+json');
-  script.textContent = trustedJson(json);
-  document.head.append(script);
 }

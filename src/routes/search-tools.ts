@@ -1,7 +1,8 @@
 import { type Catalog, entryHref } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { applyFacets } from '../domain/filters/facets.ts';
-import { links, parsePath } from '../domain/links.ts';
+import { links } from '../domain/links.ts';
+import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
@@ -20,9 +21,8 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
   /** Suggestions for the empty box on the page of a path, if codes are kept. */
   suggestKept: (path: string) => {
     const { pinned, recent } = keptCodes.get();
-    const page = parsePath(path);
-    const open = page.kind === 'code' ? Number(page.param) : undefined;
-    const others = recent.filter((code) => code !== open && !pinned.includes(code));
+    const [open] = askedCode(catalog, path).entries;
+    const others = recent.filter((code) => code !== open?.code && !pinned.includes(code));
     const groups = [
       { name: 'Pinned', codes: pinned },
       { name: 'Recent', codes: others.slice(0, MAX_RECENT) },

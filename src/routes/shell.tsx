@@ -1,7 +1,8 @@
-import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { versionLabel } from '../domain/catalog/labels.ts';
 import { links, type Page } from '../domain/links.ts';
+import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { catalogFile } from './catalog-store.ts';
@@ -10,9 +11,7 @@ import { dropParameter, followLink } from './navigation.ts';
 import { ALL_VERSIONS, apiVersion, singleKeys, type Theme, theme } from './preferences.ts';
 
 /** Rarely opened, so it is loaded on demand. */
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
-}));
+const shortcuts = createResource(() => import('../features/shortcuts/shortcuts-dialog.tsx'));
 
 const NAVIGATION = [
   { kind: 'browse', href: links.browse(), label: 'Browse' },
@@ -31,7 +30,14 @@ interface ShellProps {
 /** Everything around a page. */
 export function Shell({ page, isBusy, children }: ShellProps) {
   const keys = singleKeys.use();
-  const [helpAsked, setHelpAsked] = useState(0);
+  const [timesOpened, setTimesOpened] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
+  const loaded = useStore(shortcuts.store);
+  const openShortcuts = async () => {
+    const isLoaded = await shortcuts.load().then(Boolean, () => false);
+    setHasFailed(!isLoaded);
+    if (isLoaded) setTimesOpened((times) => times + 1);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by keyboard sends a click, too.
@@ -98,20 +104,19 @@ export function Shell({ page, isBusy, children }: ShellProps) {
         <button
           type="button"
           aria-keyshortcuts="?"
-          onClick={() => setHelpAsked(helpAsked + 1)}
+          onClick={openShortcuts}
           className="min-h-8 underline underline-offset-3 pointer-coarse:hidden"
         >
           Keyboard shortcuts
         </button>
+        {hasFailed && <span role="alert">The shortcuts could not be loaded.</span>}
       </footer>
-      {helpAsked > 0 && (
-        <Suspense>
-          <ShortcutsDialog
-            key={helpAsked}
-            singleKeys={keys === 'on'}
-            onSingleKeys={(on) => singleKeys.choose(on ? 'on' : 'off')}
-          />
-        </Suspense>
+      {loaded && timesOpened > 0 && (
+        <loaded.ShortcutsDialog
+          key={timesOpened}
+          singleKeys={keys === 'on'}
+          onSingleKeys={(on) => singleKeys.choose(on ? 'on' : 'off')}
+        />
       )}
     </div>
   );

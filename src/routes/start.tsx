@@ -38,7 +38,7 @@ const ROOT_OPTIONS = {
 
 /** Tags in the head of a prerendered page that belong to that page only. */
 const OWN_TAGS =
-  'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related]';
+  'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related], [type$="ld+json"]';
 
 /** Renders the app in place of the prerendered HTML. */
 function render(root: HTMLElement): void {

@@ -40,7 +40,7 @@ async function fetchExact(path: string, hash: string, signal: AbortSignal): Prom
  * Stores every file of this version, or fails and stores none. The shell comes first, and the first
  * mismatch aborts the rest.
  */
-export async function fillStore(): Promise<void> {
+export async function precache(): Promise<void> {
   const isFirst = !(await caches.has(NAME));
   const cache = await caches.open(NAME);
   const stop = new AbortController();
@@ -68,7 +68,7 @@ async function inUseSince(name: string): Promise<number> {
  * Activates this version and deletes all others but the last one used, whose pages may still be
  * open and request their scripts.
  */
-export async function takeIntoUse(): Promise<void> {
+export async function activateVersion(): Promise<void> {
   const own = await caches.open(NAME);
   await own.put(IN_USE_SINCE, new Response(String(Date.now())));
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);

@@ -1,6 +1,6 @@
 import { BASE, FILES, SHELL } from 'virtual:offline-files';
 import { parsePath } from '../domain/links.ts';
-import { fillStore, fromStore, takeIntoUse } from './store.ts';
+import { activateVersion, fromStore, precache } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -43,10 +43,10 @@ function respond(request: Request): Promise<Response> | undefined {
   return caches.match(pathname).then((file) => file ?? fetch(request));
 }
 
-self.addEventListener('install', (event) => event.waitUntil(fillStore()));
+self.addEventListener('install', (event) => event.waitUntil(precache()));
 
 self.addEventListener('activate', (event) =>
-  event.waitUntil(takeIntoUse().then(() => self.clients.claim())),
+  event.waitUntil(activateVersion().then(() => self.clients.claim())),
 );
 
 // A new version waits until all pages of the old one are closed or the reader asks for it.

@@ -26,7 +26,7 @@ export function Listing(props: ListingProps) {
   return (
     <div className="listing">
       <FacetSheet {...props} />
-      <CalmStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
+      <DebouncedStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
       <div className="listing-table" {...props.table}>
         <ActiveFilters {...props} />
         {props.children}
@@ -69,7 +69,7 @@ const DEBOUNCE_MS = 600;
  * A count and a text: visible at once, announced to screen readers after a debounce, so that they
  * do not speak at every key press.
  */
-function CalmStatus({ strong, text }: { strong: string; text: string }) {
+function DebouncedStatus({ strong, text }: { strong: string; text: string }) {
   const whole = strong + text;
   const [announced, setAnnounced] = useState(whole);
   useEffect(() => {

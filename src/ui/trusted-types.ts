@@ -1,6 +1,5 @@
 interface Policy {
   readonly createScriptURL: (url: string) => string;
-  readonly createScript: (text: string) => string;
 }
 
 const { trustedTypes } = globalThis as {
@@ -13,7 +12,6 @@ const policy = trustedTypes?.createPolicy('own-scripts', {
     if (new URL(url, location.href).origin === location.origin) return url;
     throw new TypeError(`${url} is not a script of this site.`);
   },
-  createScript: (text) => JSON.stringify(JSON.parse(text)),
 });
 
 /**
@@ -21,6 +19,3 @@ const policy = trustedTypes?.createPolicy('own-scripts', {
  * site.
  */
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
-
-/** JSON for a data block (`<script type="application/ld+json">`); throws on invalid JSON. */
-export const trustedJson = (text: string): string => policy?.createScript(text) ?? text;

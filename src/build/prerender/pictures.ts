@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -60,7 +67,10 @@ export async function writePictures(
     if (!existsSync(kept)) {
       const { pixels, width, height } = await renderAsync(svg, RENDERING);
       const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
-      writeFileSync(kept, await picture.png(PALETTE).toBuffer());
+      // Renamed once complete, so that a killed build leaves no truncated picture.
+      const unfinished = `${kept}.${process.pid}`;
+      writeFileSync(unfinished, await picture.png(PALETTE).toBuffer());
+      renameSync(unfinished, kept);
     }
     copyFileSync(kept, join(folder, href));
   };

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../domain/filters/facets.ts';
 import { isForDecode, type SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
+import { createResource } from '../../ui/create-resource.ts';
 import { Listing } from '../../ui/listing.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { listNotes } from './list-notes.tsx';
@@ -23,7 +24,7 @@ import './entries.css';
 import './ranges.css';
 
 /** Rarely needed, so it has its own chunk. */
-const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
+const noMatch = createResource(() => import('./no-match.tsx'));
 
 /** A longer query is cut in the status. */
 export const MAX_QUERY_SHOWN_LENGTH = 60;
@@ -95,6 +96,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
     isPrivate && ', not kept in links',
   ];
+  const NoMatch = rows.length === 0 && noMatch.read().NoMatch;
   const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [
     catalog.title,
@@ -136,7 +138,14 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         toLink={() => hrefOf(isPrivate ? { q: '' } : {}, api)}
         table={focusFallback}
       >
-        {rows.length > 0 ? (
+        {NoMatch ? (
+          <NoMatch
+            {...notes}
+            catalog={catalog}
+            didYouMean={isPrivate ? undefined : answer.didYouMean}
+            hrefOfQuery={(other) => hrefOf({ q: other, sort: undefined })}
+          />
+        ) : (
           <>
             {listNotes(notes)}
             <EntryTable
@@ -148,15 +157,6 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
               hrefOf={isPrivate ? undefined : (sort) => hrefOf({ sort })}
             />
           </>
-        ) : (
-          <Suspense>
-            <NoMatch
-              {...notes}
-              catalog={catalog}
-              didYouMean={isPrivate ? undefined : answer.didYouMean}
-              hrefOfQuery={(other) => hrefOf({ q: other, sort: undefined })}
-            />
-          </Suspense>
         )}
       </Listing>
     </>

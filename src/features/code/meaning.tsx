@@ -18,7 +18,7 @@ import type { Related } from '../../domain/neighbours/related.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LateDetails } from '../../ui/late-details.tsx';
+import { LazyDetails } from '../../ui/lazy-details.tsx';
 import { neighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
 import { variants, versionTable } from './version-table.tsx';
@@ -69,7 +69,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, actions }: Mea
               return ticketOf(catalog, entry, 'markdown', addressIn(''), api);
             }}
           />
-          <LateDetails
+          <LazyDetails
             className="copy-as relative w-34"
             isMenu
             summary={

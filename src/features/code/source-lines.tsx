@@ -2,16 +2,14 @@ import type { ReactElement } from 'react';
 import { excerptOf, parseSourceLines } from '../../domain/catalog/source-lines.ts';
 import { links } from '../../domain/links.ts';
 
-/** The original lines of a document, with the lines around them in the table. */
+/** The original lines of a document, with the lines around them in the table. Rejects if missing. */
 export async function sourceLines(
   document: string,
   lines: readonly number[],
 ): Promise<ReactElement> {
-  const all = await fetch(links.source(document))
-    .then((response) => response.json())
-    .then(parseSourceLines, () => undefined);
-  const excerpt = excerptOf(all ?? [], lines);
-  if (excerpt.length === 0) return <p>The lines could not be loaded. Close and open this again.</p>;
+  const response = await fetch(links.source(document));
+  const excerpt = excerptOf(parseSourceLines(await response.json()) ?? [], lines);
+  if (excerpt.length === 0) throw new Error(`${document} has no line ${lines[0]}.`);
   return (
     <ol className="my-1 list-decimal bg-panel py-1 pr-2 pl-12">
       {excerpt.map(({ line, text, isMeant }) => (

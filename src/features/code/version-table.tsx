@@ -21,7 +21,7 @@ import type { Related } from '../../domain/neighbours/related.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
-import { LateDetails } from '../../ui/late-details.tsx';
+import { LazyDetails } from '../../ui/lazy-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 /**
@@ -159,7 +159,7 @@ export function variants(catalog: Catalog, wording: Wording) {
 function sources(catalog: Catalog, row: VersionRow) {
   const keys = row.wordings.map(({ key }) => key);
   return [...groupBy(row.occurrences, ({ document }) => document)].map(([document, own]) => (
-    <LateDetails
+    <LazyDetails
       key={document}
       className="source text-xs text-quiet"
       summary={`Source: ${citationOf(catalog, own, keys)}`}
@@ -175,6 +175,6 @@ function sources(catalog: Catalog, row: VersionRow) {
       <a href={links.document(document)} className="inline-flex min-h-6 items-center">
         About this document
       </a>
-    </LateDetails>
+    </LazyDetails>
   ));
 }

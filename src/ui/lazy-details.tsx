@@ -7,8 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from './button.tsx';
 
-interface LateDetailsProps {
+interface LazyDetailsProps {
   readonly summary: ReactNode;
   readonly className: string;
   /** Loads the content above the children; called on opening. */
@@ -29,14 +30,25 @@ const AS_MENU: ComponentProps<'details'> = {
   },
 };
 
-/** A disclosure whose content and code are loaded on opening. */
-export function LateDetails(props: LateDetailsProps) {
+/** A disclosure whose content and code are loaded on opening, and again after a failure. */
+export function LazyDetails(props: LazyDetailsProps) {
   const { summary, className, load, isMenu = false, children } = props;
   const details = useRef<HTMLDetailsElement>(null);
-  const [late, setLate] = useState<Promise<ReactElement>>();
+  const [content, setContent] = useState<Promise<ReactElement>>();
+  const retry = () => {
+    // The button, which has the focus, is about to disappear.
+    details.current?.querySelector('summary')?.focus();
+    follow();
+  };
+  const failure = () => (
+    // In a menu, it receives the focus when something in it is pressed, also in Safari.
+    <p role="alert" tabIndex={-1} className={isMenu ? 'raised p-3' : undefined}>
+      This could not be loaded. <Button onClick={retry}>Try again</Button>
+    </p>
+  );
   const follow = () => {
     const opened = details.current?.open ? details.current : undefined;
-    setLate(opened && load());
+    setContent(opened && load().catch(failure));
     // Safari does not focus what is clicked, but a menu must have the focus to lose it.
     if (isMenu) opened?.querySelector('summary')?.focus();
   };
@@ -45,7 +57,7 @@ export function LateDetails(props: LateDetailsProps) {
   return (
     <details ref={details} className={className} onToggle={follow} {...(isMenu && AS_MENU)}>
       <summary>{summary}</summary>
-      {late && <Suspense fallback={<p>Loading…</p>}>{late}</Suspense>}
+      {content && <Suspense fallback={<p>Loading…</p>}>{content}</Suspense>}
       {children}
     </details>
   );
