@@ -106,6 +106,20 @@ describe('messages', () => {
     ]);
   });
 
+  test.each([
+    ['reader a.day@mail.example not found', 'a.day@mail.example'],
+    ['invalid mobile, mail:ada@mail.example.', 'ada@mail.example'],
+    ["O'Brien: Reader not found", "O'Brien"],
+    ['reader Ada King Lovelace Byron not found', 'byron'],
+  ])('an address or name in "%s" is not required', (query, value) => {
+    expect(search(query).hits.length).toBeGreaterThan(0);
+    expect(search(query).unused).toContain(value);
+  });
+
+  test('a capitalised word is required beside fewer than two words of the documents', () => {
+    expect(ids('reader Mumbai Delhi Chennai')).toEqual([]);
+  });
+
   test('entries with the same message are all found, in numeric order', () => {
     expect(ids('Loan failed, try again later!')).toEqual(['book:512', 'book:513']);
   });

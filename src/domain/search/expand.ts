@@ -18,8 +18,11 @@ export interface Alternative {
 
 type Alternatives = readonly Alternative[];
 
-/** `stop` words and single letters do not count, `filler` words only if an entry has them. */
-export type WordRole = 'content' | 'filler' | 'stop';
+/**
+ * `stop` words, single letters and the `value` of a placeholder do not count, `filler` words only if
+ * an entry has them.
+ */
+export type WordRole = 'content' | 'filler' | 'stop' | 'value';
 
 /** A word or phrase of a query, with everything that matches it. */
 export interface QueryTerm {
@@ -121,6 +124,9 @@ function roleOf(word: string): WordRole {
   if (STOP_WORDS.has(word) || /^[a-z]$/.test(word)) return 'stop';
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
+
+/** The least number of words of documents beside which another, capitalised word is a name. */
+const MIN_KNOWN = 2;
 
 /** Whether a content word has no match. */
 export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
@@ -238,6 +244,7 @@ export function createExpander(
      */
     query(words: readonly QueryToken[], alone: boolean): readonly QueryTerm[] {
       const terms = new Map<string, QueryTerm>();
+      const names = new Set<string>();
       const spelt = words.map(({ word }) => word);
       const stems = spelt.map(stem);
       const roles = spelt.map((word) => (alone && words.length === 1 ? 'content' : roleOf(word)));
@@ -254,9 +261,15 @@ export function createExpander(
         const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
         const term = { typed, role, alternatives };
         const isMisspelt = isUnknown(term) && !word.isPart;
-        terms.set(typed, isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term);
+        const read = isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term;
+        if (word.isName && isUnknown(read) && !saidStems.has(stem(typed))) names.add(typed);
+        terms.set(typed, word.isValue ? { typed, role: 'value', alternatives: [] } : read);
       }
-      return [...terms.values()];
+      const read = [...terms.values()];
+      const isKnown = ({ role, alternatives, corrected }: QueryTerm) =>
+        role === 'content' && alternatives.length > 0 && !corrected;
+      if (read.filter(isKnown).length < MIN_KNOWN) return read;
+      return read.map((term) => (names.has(term.typed) ? { ...term, role: 'value' } : term));
     },
   };
 }

@@ -80,8 +80,8 @@ export function unusedWords(
   const values = first.flatMap(({ message }) => Object.values(message?.values ?? {}));
   const filled = new Set(tokenize(values.join(' ')).map(({ word }) => word));
   const isUnused = ({ typed, role, alternatives }: QueryTerm): boolean =>
-    role === 'content' &&
-    !typed.split(' ').every((word) => filled.has(word)) &&
+    (role === 'content' || role === 'value') &&
+    !tokenize(typed).every(({ word }) => filled.has(word)) &&
     !alternatives.some((one) => first.some(({ wording }) => hasTerms(index, wording, one.terms)));
   return hits.length === 0 ? [] : terms.filter(isUnused).map(({ typed }) => typed);
 }

@@ -175,7 +175,7 @@ export function createRanker(
     const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
     const asked = unknownCodes + terms.filter(({ role }) => role === 'content').length;
     const answers = ({ wording, score }: RankedHit): boolean => {
-      const has = { content: 0, filler: 0, stop: 0 };
+      const has = { content: 0, filler: 0, stop: 0, value: 0 };
       for (const term of terms) {
         // Either the wording or its paraphrases may have it: a noisy-or (Pearl, 1988).
         const lacks = (1 - qualityIn(wording, term)) * (1 - paraphrases.said(term, wording));
