@@ -283,6 +283,12 @@ test('a number that fills a placeholder is not reported as missing', async ({ vi
   await expect(page.getByText('Not in the catalog')).toHaveCount(0);
 });
 
+test('a number in the wording of the first hit is not reported as missing', async ({ visit }) => {
+  const page = await visit('/?q=Offset+cannot+have+value+less+than+0');
+  await expect(row(page, 'customer:8100')).toBeVisible();
+  await expect(page.getByText('Not in the catalog')).toHaveCount(0);
+});
+
 test('on a narrow screen every cell of a row has a header', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/');

@@ -28,12 +28,19 @@ const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).No
 /** A longer query is cut in the status. */
 export const MAX_QUERY_SHOWN_LENGTH = 60;
 
-/** Codes in the query that neither start a code of the catalog nor are a value in a message. */
+/**
+ * Codes in the query that neither start a code of the catalog nor are in a message, as a value or
+ * as a matched number of its wording.
+ */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
   const values = Object.values(best?.values ?? {});
+  const matched = best?.ranges.flatMap(([start, end]) =>
+    best.wording.slice(start, end).split(/\D+/),
+  );
   return searched.codes.filter(
     (digits) =>
       !catalog.codes.some((code) => String(code).startsWith(digits)) &&
+      !matched?.includes(digits) &&
       !values.some((value) => value.includes(digits)),
   );
 }
