@@ -74,8 +74,8 @@ const COLUMNS: readonly Column<RowProps>[] = [
               <Highlight {...elsewhere} />
             </span>
           )}
-          {paraphrase && aside(`In other words: “${paraphrase}”`)}
           {values && aside(values, `code ${ASIDE}`)}
+          {paraphrase && aside(`Found by: “${paraphrase}” (our words)`)}
           {summary && aside(summary)}
           {isBest && <span data-best="" />}
         </>

@@ -62,7 +62,7 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const emissions = emissionsOf(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  const reason = paraphrase ? `In other words: “${paraphrase}”` : filled.join(', ');
+  const reason = paraphrase ? `Found by: “${paraphrase}” (our words)` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   // Shows a wording of the reader's version instead of one that only other versions have.
   const instead = own?.emits && !has(own.wordings, wording) ? own.wordings[0]?.text : undefined;
