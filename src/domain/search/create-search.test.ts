@@ -155,6 +155,17 @@ describe('words', () => {
     expect(ids(query)[0]).toBe(id);
   });
 
+  test('a correction is named in the form that the first hit has', () => {
+    const cards = createSearch(catalogOf('Card has expired', 'Invalid expiry of the book'));
+    const readAs = (query: string) => cards(query).corrections.map(({ read }) => read);
+    expect(readAs('card expird')).toEqual(['expired']);
+    expect(readAs('book expird')).toEqual(['expiry']);
+    expect(search('readr not fond').corrections.map(({ read }) => read)).toEqual([
+      'reader',
+      'found',
+    ]);
+  });
+
   test('matching words are highlighted, half-typed ones only as far as typed', () => {
     expect(marked('portr err')).toEqual(['Err', 'portr']);
     expect(marked('portrit uploading')).toEqual(['uploading portrait']);
