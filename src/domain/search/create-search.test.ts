@@ -166,6 +166,13 @@ describe('words', () => {
     ]);
   });
 
+  test('two letters are not the beginning of a synonym', () => {
+    const cards = createSearch(catalogOf('Card needs permission', 'Card not found'));
+    const found = (query: string) => cards(query).hits.map(({ entry }) => entry.code);
+    expect(found('card fo')).toEqual([2]);
+    expect(found('card forb')).toEqual([1]);
+  });
+
   test('matching words are highlighted, half-typed ones only as far as typed', () => {
     expect(marked('portr err')).toEqual(['Err', 'portr']);
     expect(marked('portrit uploading')).toEqual(['uploading portrait']);

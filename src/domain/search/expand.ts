@@ -125,6 +125,9 @@ function roleOf(word: string): WordRole {
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
 
+/** The least number of letters that are read as the beginning of a synonym. */
+const MIN_BEGINNING = 3;
+
 /** The least number of words of documents beside which another, capitalised word is a name. */
 const MIN_KNOWN = 2;
 
@@ -183,10 +186,16 @@ export function createExpander(
   const isKnownPart = (part: string): boolean =>
     [part, `${part}s`].some((word) => index.words.has(word)) ||
     (stem(part) !== part && index.terms.has(stem(part)));
-  /** The words that begin with these letters. Synonyms count only while a word is being typed. */
+  /**
+   * The words that begin with these letters. Synonyms count only while a word is being typed, and
+   * from the third letter on: `fo` begins both "forbidden" and "foreign".
+   */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
     // A word with a meaning of its own is not the beginning of a synonym.
-    const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
+    const whole =
+      letters.length < MIN_BEGINNING ||
+      index.words.has(letters) ||
+      meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
     const meant = words
       .filter((word) => word !== letters && (isDocumented(word) || (isTyped && !whole)))
