@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<RowProps>[] = [
     id: 'wording',
     label: 'Wording',
     cell: ({ catalog, entry, isBest, text }) => {
-      const { wording, ranges, elsewhere, values, paraphrase } = text;
+      const { wording, ranges, elsewhere, values, reason } = text;
       const summary = entrySummary(catalog, entry);
       return (
         <>
@@ -75,7 +75,7 @@ const COLUMNS: readonly Column<RowProps>[] = [
             </span>
           )}
           {values && aside(values, `code ${ASIDE}`)}
-          {paraphrase && aside(`Found by: “${paraphrase}” (our words)`)}
+          {reason && aside(reason)}
           {summary && aside(summary)}
           {isBest && <span data-best="" />}
         </>
