@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
@@ -100,8 +101,12 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
       isOfVersion &&
       `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
-    isPrivate && ', not kept in links',
+    isPrivate && ', not put in the URL, because it may hold personal data',
   ];
+  const hasSeveral = useMemo(
+    () => catalog.entries.some((entry) => categoriesIn(catalog, entry.occurrences).length > 1),
+    [catalog],
+  );
   const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [
     catalog.title,
@@ -134,6 +139,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
           options: FACETS[name].options(catalog),
           chosen: selection[name],
           counts: counts[name],
+          note: name === 'category' && hasSeveral ? 'An entry can have several.' : undefined,
           onChange: (ids) => onSelect({ ...selection, [name]: ids }),
         }))}
         downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>
