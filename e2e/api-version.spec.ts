@@ -113,7 +113,7 @@ test('a version in the URL overrides the stored one and is not stored', async ({
 
 test('an unknown version is ignored, and the page says so', async ({ page }) => {
   await page.goto('/codes/500?api=v9');
-  await expect(page.getByText('Unknown and ignored: api=v9.')).toBeVisible();
+  await expect(page.getByText('Ignored in the URL: api=v9.')).toBeVisible();
   await expect(choice(page)).toHaveValue('all');
   await expect(lead(page)).toHaveCount(0);
 });

@@ -334,7 +334,7 @@ test('an unknown code offers no search for itself, and its range links to Browse
 
 test('unknown values in the URL are named', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v9');
-  await expect(page.getByRole('main')).toContainText('Unknown and ignored: to=v9.');
+  await expect(page.getByRole('main')).toContainText('Ignored in the URL: to=v9.');
   await visit('/?version=v9&resource=customer');
-  await expect(page.getByRole('main')).toContainText('ignored: version=v9.');
+  await expect(page.getByRole('main')).toContainText('Ignored in the URL: version=v9.');
 });

@@ -147,6 +147,14 @@ test('an additional wording that only the first version has is shown as deleted'
   ).toBeVisible();
 });
 
+test('a search within the changes marks where it matched, or says why', async ({ visit }) => {
+  const page = await visit('/compare?from=v2&to=v2-lookup&q=merge');
+  const found = changes(page);
+  await expect(found.locator('mark').first()).toBeVisible();
+  const unexplained = found.filter({ hasNot: page.locator('mark, del, ins') });
+  await expect(unexplained.filter({ hasNotText: 'Found by' })).toHaveCount(0);
+});
+
 test('a search within the changes is kept in the URL and restored by Back', {
   tag: '@engine',
 }, async ({ visit }) => {

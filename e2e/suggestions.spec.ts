@@ -206,7 +206,7 @@ test('a query with a phone number filters Browse but stays out of the URL', asyn
   await page.goto('/');
   await searchBox(page).pressSequentially('customer 9876543210 not found');
   await expect(countText(page)).toContainText('customer 9876543210 not found');
-  await expect(countText(page)).toContainText('not kept in links');
+  await expect(countText(page)).toContainText('not put in the URL');
   await expect(rows(page).first()).toBeVisible();
   await page.waitForTimeout(400);
   await expect(page).toHaveURL('/');

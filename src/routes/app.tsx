@@ -71,9 +71,7 @@ function CurrentPage({ deferred }: { deferred: SiteLocation }) {
   return (
     <>
       <DocumentHead head={head} location={deferred} catalog={catalog} />
-      {unknown.length > 0 && (
-        <p className="mb-2">{`Unknown and ignored: ${unknown.join(', ')}.`}</p>
-      )}
+      {unknown.length > 0 && <p className="mb-2">{`Ignored in the URL: ${unknown.join(', ')}.`}</p>}
       <Route location={location} deferred={deferred} catalog={catalog} />
     </>
   );

@@ -72,11 +72,15 @@ function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): str
 }
 
 export function head({ location, catalog }: HeadProps): Head {
-  const { param, entries } = askedCode(catalog, location.path);
+  const { asked, entries } = askedCode(catalog, location.path);
   const [entry] = entries;
   if (!entry) {
+    const title =
+      asked.kind === 'code'
+        ? `${asked.canonical} is not in the catalog`
+        : `${asked.text} is not a status code`;
     return {
-      title: `${param} · ${catalog.title}`,
+      title: `${title} · ${catalog.title}`,
       description: `Not among the ${counted(catalog.codes.length, 'code')} of the catalog; the nearest ones are listed.`,
       address: undefined,
     };

@@ -32,11 +32,11 @@ export function parseCodeParam(text: string): CodeParam {
     : { kind: 'not-a-code', text, suggestion: canonical };
 }
 
-/** The number in the path and its entries, which are empty for an unknown code. */
+/** The code in the path and its entries, which are empty for an unknown code. */
 export function askedCode(catalog: Catalog, path: string) {
   const page = parsePath(path);
   const param = page.kind === 'code' ? page.param : '';
   const asked = parseCodeParam(param);
   const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
-  return { param, asked, entries };
+  return { asked, entries };
 }

@@ -17,6 +17,10 @@ import { MAX_QUERY_LENGTH } from './search.ts';
 export interface QueryToken extends Token {
   /** Part of a path, address or number, so it is complete: neither half-typed nor misspelt. */
   readonly isPart: boolean;
+  /** An e-mail address or a name, as written: a value, which no document has. */
+  readonly isValue?: boolean;
+  /** Capitalised inside a sentence, so it may be a name if it is in no document. */
+  readonly isName?: boolean;
 }
 
 /** A parsed query. Nothing is looked up except which numbers are codes. */
@@ -79,6 +83,29 @@ const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly S
     const digits = run.replace(/\D/g, '').length;
     return digits >= 9 && digits <= 15 && (/^\+/.test(run) || !run.split(/\D+/).some(isCode));
   });
+
+/** A run in which an `@` can only be that of an e-mail address. */
+const ADDRESS = /[^\s"`,;:(){}[\]<>=|&?!/]+/g;
+
+/** Names that nothing else looks like: `O'Brien`. */
+const SURNAME = /^\p{Lu}['’]\p{Lu}.*\p{Ll}/u;
+const CAPITALISED = /^\p{Lu}.*\p{Ll}/u;
+
+/** Finds e-mail addresses, each of which becomes one token, and names. */
+function findValues(text: string, tokens: readonly QueryToken[]): readonly QueryToken[] {
+  const addresses = spansOf(text, ADDRESS, (run) => /.@./.test(run));
+  const byAddress = groupBy(
+    tokens,
+    (token) => addresses.find((one) => isInside([one], token)) ?? token,
+  );
+  return [...byAddress].map(([key, [token, ...others]], at) => {
+    const end = others.at(-1)?.end ?? token.end;
+    const written = text.slice(token.start, end);
+    return key !== token || SURNAME.test(written)
+      ? { ...token, word: written, end, isValue: true }
+      : { ...token, isName: at > 0 && CAPITALISED.test(written) };
+  });
+}
 
 /** Each number once. If some are labelled as codes, the others are something else. */
 function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
@@ -156,6 +183,12 @@ export function createAnalyzer(
     const isWord = ({ word, start, end, isPart }: QueryToken): boolean =>
       !(isPart && /^\d/.test(word)) &&
       !lookedUp.some((code) => start < code.end && end > code.start);
-    return { text, tokens, words: tokens.filter(isWord), codes, numberPatterns: [] };
+    return {
+      text,
+      tokens,
+      words: findValues(text, tokens).filter(isWord),
+      codes,
+      numberPatterns: [],
+    };
   };
 }

@@ -107,6 +107,20 @@ describe('messages', () => {
     ]);
   });
 
+  test.each([
+    ['reader a.day@mail.example not found', 'a.day@mail.example'],
+    ['invalid mobile, mail:ada@mail.example.', 'ada@mail.example'],
+    ["O'Brien: Reader not found", "O'Brien"],
+    ['reader Ada King Lovelace Byron not found', 'byron'],
+  ])('an address or name in "%s" is not required', (query, value) => {
+    expect(search(query).hits.length).toBeGreaterThan(0);
+    expect(search(query).unused).toContain(value);
+  });
+
+  test('a capitalised word is required beside fewer than two words of the documents', () => {
+    expect(ids('reader Mumbai Delhi Chennai')).toEqual([]);
+  });
+
   test('entries with the same message are all found, in numeric order', () => {
     expect(ids('Loan failed, try again later!')).toEqual(['book:512', 'book:513']);
   });
@@ -140,6 +154,24 @@ describe('words', () => {
     ['why is the portrait upload failing', 'reader:8080'],
   ])('"%s" finds %s first', (query, id) => {
     expect(ids(query)[0]).toBe(id);
+  });
+
+  test('a correction is named in the form that the first hit has', () => {
+    const cards = createSearch(catalogOf('Card has expired', 'Invalid expiry of the book'));
+    const readAs = (query: string) => cards(query).corrections.map(({ read }) => read);
+    expect(readAs('card expird')).toEqual(['expired']);
+    expect(readAs('book expird')).toEqual(['expiry']);
+    expect(search('readr not fond').corrections.map(({ read }) => read)).toEqual([
+      'reader',
+      'found',
+    ]);
+  });
+
+  test('two letters are not the beginning of a synonym', () => {
+    const cards = createSearch(catalogOf('Card needs permission', 'Card not found'));
+    const found = (query: string) => cards(query).hits.map(({ entry }) => entry.code);
+    expect(found('card fo')).toEqual([2]);
+    expect(found('card forb')).toEqual([1]);
   });
 
   test('matching words are highlighted, half-typed ones only as far as typed', () => {

@@ -96,7 +96,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
         get unused() {
           return unusedWords(index, terms, hits);
         },
-        corrections: shownCorrections(terms, hits[0]),
+        corrections: shownCorrections(index, terms, hits),
         didYouMean: isFound ? meant : undefined,
       };
     };

@@ -18,8 +18,11 @@ export interface Alternative {
 
 type Alternatives = readonly Alternative[];
 
-/** `stop` words and single letters do not count, `filler` words only if an entry has them. */
-export type WordRole = 'content' | 'filler' | 'stop';
+/**
+ * `stop` words, single letters and the `value` of a placeholder do not count, `filler` words only if
+ * an entry has them.
+ */
+export type WordRole = 'content' | 'filler' | 'stop' | 'value';
 
 /** A word or phrase of a query, with everything that matches it. */
 export interface QueryTerm {
@@ -122,6 +125,12 @@ function roleOf(word: string): WordRole {
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
 
+/** The least number of letters that are read as the beginning of a synonym. */
+const MIN_BEGINNING = 3;
+
+/** The least number of words of documents beside which another, capitalised word is a name. */
+const MIN_KNOWN = 2;
+
 /** Whether a content word has no match. */
 export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
   role === 'content' && alternatives.length === 0;
@@ -177,10 +186,16 @@ export function createExpander(
   const isKnownPart = (part: string): boolean =>
     [part, `${part}s`].some((word) => index.words.has(word)) ||
     (stem(part) !== part && index.terms.has(stem(part)));
-  /** The words that begin with these letters. Synonyms count only while a word is being typed. */
+  /**
+   * The words that begin with these letters. Synonyms count only while a word is being typed, and
+   * from the third letter on: `fo` begins both "forbidden" and "foreign".
+   */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
     // A word with a meaning of its own is not the beginning of a synonym.
-    const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
+    const whole =
+      letters.length < MIN_BEGINNING ||
+      index.words.has(letters) ||
+      meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
     const meant = words
       .filter((word) => word !== letters && (isDocumented(word) || (isTyped && !whole)))
@@ -238,6 +253,7 @@ export function createExpander(
      */
     query(words: readonly QueryToken[], alone: boolean): readonly QueryTerm[] {
       const terms = new Map<string, QueryTerm>();
+      const names = new Set<string>();
       const spelt = words.map(({ word }) => word);
       const stems = spelt.map(stem);
       const roles = spelt.map((word) => (alone && words.length === 1 ? 'content' : roleOf(word)));
@@ -254,9 +270,15 @@ export function createExpander(
         const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
         const term = { typed, role, alternatives };
         const isMisspelt = isUnknown(term) && !word.isPart;
-        terms.set(typed, isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term);
+        const read = isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term;
+        if (word.isName && isUnknown(read) && !paraphraseStems.has(stem(typed))) names.add(typed);
+        terms.set(typed, word.isValue ? { typed, role: 'value', alternatives: [] } : read);
       }
-      return [...terms.values()];
+      const read = [...terms.values()];
+      const isKnown = ({ role, alternatives, corrected }: QueryTerm) =>
+        role === 'content' && alternatives.length > 0 && !corrected;
+      if (read.filter(isKnown).length < MIN_KNOWN) return read;
+      return read.map((term) => (names.has(term.typed) ? { ...term, role: 'value' } : term));
     },
   };
 }

@@ -80,22 +80,37 @@ export function unusedWords(
   const values = first.flatMap(({ message }) => Object.values(message?.values ?? {}));
   const filled = new Set(tokenize(values.join(' ')).map(({ word }) => word));
   const isUnused = ({ typed, role, alternatives }: QueryTerm): boolean =>
-    role === 'content' &&
-    !typed.split(' ').every((word) => filled.has(word)) &&
+    (role === 'content' || role === 'value') &&
+    !tokenize(typed).every(({ word }) => filled.has(word)) &&
     !alternatives.some((one) => first.some(({ wording }) => hasTerms(index, wording, one.terms)));
   return hits.length === 0 ? [] : terms.filter(isUnused).map(({ typed }) => typed);
 }
 
-/** The corrected words of a query, except for those in values of the best hit. */
+/**
+ * The corrected words of a query, except for those in values of the best hit, each with the form
+ * that the first hits have of it: "expird" may be read as both "expired" and "expiry".
+ */
 export function shownCorrections(
+  { wordings, sequences }: InvertedIndex,
   terms: readonly QueryTerm[],
-  best: RankedHit | undefined,
+  hits: readonly RankedHit[],
 ): readonly Correction[] {
-  const values = Object.values(best?.message?.values ?? {});
+  const values = Object.values(hits[0]?.message?.values ?? {});
   const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
-  return [...correctionsOf(terms)].flatMap(([typed, read]) =>
-    isValue(typed) ? [] : [{ typed, read }],
-  );
+  const inHits = ({ alternatives }: QueryTerm): string | undefined => {
+    const itself = alternatives.filter((one) => one.quality === 1 && one.terms.length === 1);
+    const read = new Set(itself.flatMap((one) => one.terms));
+    for (const { wording } of hits.slice(0, FIRST)) {
+      const at = sequences[wording]?.findIndex((term) => read.has(term)) ?? -1;
+      const part = templateParts(wordings[wording]?.text ?? '')[at];
+      if (part && !isSlot(part)) return part.word;
+    }
+    return undefined;
+  };
+  return terms.flatMap((term) => {
+    const { typed, corrected } = term;
+    return corrected && !isValue(typed) ? [{ typed, read: inHits(term) ?? corrected }] : [];
+  });
 }
 
 /** A longer text was pasted, not mistyped. */

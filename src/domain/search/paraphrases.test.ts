@@ -40,6 +40,11 @@ test('a wording that has the words itself is found for them', () => {
   expect(search('reader blocked').hits[0]).toMatchObject({ kind: 'words', paraphrase: undefined });
 });
 
+test('a message in a longer text needs no paraphrase', () => {
+  const [hit] = search('visitor suspended, cannot lend novel: reader is blocked').hits;
+  expect(hit).toMatchObject({ wording: 'Reader is blocked', paraphrase: undefined });
+});
+
 test.each(['membership', 'zwxkov novel florgab', 'the of this'])(
   'fewer than two known words find nothing: %s',
   (query) => {

@@ -223,7 +223,7 @@ export function* indexParaphrases(
     },
     find(terms, unknownCodes) {
       const asked = terms.flatMap(({ typed, corrected = typed, role, alternatives }) => {
-        const words = role === 'stop' ? [] : corrected.split(' ');
+        const words = role === 'stop' || role === 'value' ? [] : corrected.split(' ');
         // A single letter is not a word, and would match very many.
         return words
           .filter((word) => word.length > 1 && !STOP_WORDS.has(word))

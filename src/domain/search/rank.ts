@@ -58,7 +58,7 @@ const FACET_NAMED = 0.14;
 /** The weight of a paraphrase, relative to the words of the wording itself. */
 const PARAPHRASE = 3;
 
-/** A wording that covers less of the query than this is shown for its paraphrase. */
+/** A wording that covers less of the query, without its message, is shown for its paraphrase. */
 const EXPLAINED = 0.6;
 
 /** The bonus for a message, in addition to its share of the query. */
@@ -162,10 +162,11 @@ export function createRanker(
     for (const [entry, [paraphrase]] of said) {
       const { wording, score } = paraphrase;
       const candidate = best.get(entry) ?? candidateAt(wording);
+      const isExplained = candidate.message || candidate.coverage >= EXPLAINED;
       best.set(entry, {
         ...candidate,
         score: candidate.score + PARAPHRASE * score,
-        ...(candidate.coverage < EXPLAINED ? { kind: 'paraphrase', wording, paraphrase } : {}),
+        ...(isExplained ? {} : { kind: 'paraphrase', wording, paraphrase }),
       });
     }
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number => {
@@ -175,7 +176,7 @@ export function createRanker(
     const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
     const asked = unknownCodes + terms.filter(({ role }) => role === 'content').length;
     const answers = ({ wording, score }: RankedHit): boolean => {
-      const has = { content: 0, filler: 0, stop: 0 };
+      const has = { content: 0, filler: 0, stop: 0, value: 0 };
       for (const term of terms) {
         // Either the wording or its paraphrases may have it: a noisy-or (Pearl, 1988).
         const lacks = (1 - qualityIn(wording, term)) * (1 - paraphrases.said(term, wording));

@@ -52,7 +52,7 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
         </p>
         <p>
           Search also knows what else people call a message. Those words are ours: a hit found by
-          them says “In other words”, and shows the documented wording.
+          them says “Found by”, and shows the documented wording.
         </p>
         <p>This site is unofficial. The vendor’s documents may have changed since.</p>
       </section>

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
@@ -29,12 +30,19 @@ const noMatch = createResource(() => import('./no-match.tsx'));
 /** A longer query is cut in the status. */
 export const MAX_QUERY_SHOWN_LENGTH = 60;
 
-/** Codes in the query that neither start a code of the catalog nor are a value in a message. */
+/**
+ * Codes in the query that neither start a code of the catalog nor are in a message, as a value or
+ * as a matched number of its wording.
+ */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
   const values = Object.values(best?.values ?? {});
+  const matched = best?.ranges.flatMap(([start, end]) =>
+    best.wording.slice(start, end).split(/\D+/),
+  );
   return searched.codes.filter(
     (digits) =>
       !catalog.codes.some((code) => String(code).startsWith(digits)) &&
+      !matched?.includes(digits) &&
       !values.some((value) => value.includes(digits)),
   );
 }
@@ -94,9 +102,13 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
       isOfVersion &&
       `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
-    isPrivate && ', not kept in links',
+    isPrivate && ', not put in the URL, because it may hold personal data',
   ];
   const NoMatch = rows.length === 0 && noMatch.read().NoMatch;
+  const hasSeveral = useMemo(
+    () => catalog.entries.some((entry) => categoriesIn(catalog, entry.occurrences).length > 1),
+    [catalog],
+  );
   const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [
     catalog.title,
@@ -129,6 +141,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
           options: FACETS[name].options(catalog),
           chosen: selection[name],
           counts: counts[name],
+          note: name === 'category' && hasSeveral ? 'An entry can have several.' : undefined,
           onChange: (ids) => onSelect({ ...selection, [name]: ids }),
         }))}
         downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>

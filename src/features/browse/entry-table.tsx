@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<RowProps>[] = [
     id: 'wording',
     label: 'Wording',
     cell: ({ catalog, entry, isBest, text }) => {
-      const { wording, ranges, elsewhere, values, paraphrase } = text;
+      const { wording, ranges, elsewhere, values, reason } = text;
       const summary = entrySummary(catalog, entry);
       return (
         <>
@@ -74,8 +74,8 @@ const COLUMNS: readonly Column<RowProps>[] = [
               <Highlight {...elsewhere} />
             </span>
           )}
-          {paraphrase && aside(`In other words: “${paraphrase}”`)}
           {values && aside(values, `code ${ASIDE}`)}
+          {reason && aside(reason)}
           {summary && aside(summary)}
           {isBest && <span data-best="" />}
         </>

@@ -29,9 +29,7 @@ export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: No
         <a href={links.decode()}>Decode</a>.
       </Note>
     )}
-    {unused.length > 0 && (
-      <Note>{`Not used: ${unused.map((word) => `“${word}”`).join(', ')}`}</Note>
-    )}
+    {unused.length > 0 && <Note>{`Ignored: ${unused.map((word) => `“${word}”`).join(', ')}`}</Note>}
     {missing.length > 0 && (
       <Note>
         {'Not in the catalog: '}

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
-import { counted, shorten } from '../../domain/text/english.ts';
+import { counted, inWords } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import type { Notes } from './list-notes.tsx';
 
@@ -12,19 +12,19 @@ interface NoMatchProps extends Notes {
   readonly hrefOfQuery: (q: string) => string;
 }
 
-/** The empty state: the query, why nothing matches, and what to try instead. */
+/** The empty state, below a status with the query: why nothing matches, and what to try instead. */
 export function NoMatch(props: NoMatchProps) {
   const { query, hidden, catalog, missing, didYouMean, hrefOfQuery } = props;
+  const isMissing = hidden === 0 && missing.length > 0;
   return (
     <div className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
-        {hidden > 0 ? 'The filters hide every match' : 'No code matches'}
+        {hidden > 0
+          ? 'The filters hide every match'
+          : isMissing
+            ? `${inWords(missing)} ${missing.length === 1 ? 'is' : 'are'} not in the catalog`
+            : 'No code matches'}
       </h2>
-      {query !== '' && (
-        <p className="max-w-reading text-quiet">
-          {`Searched for “${shorten(query, 200)}” in codes and wordings.`}
-        </p>
-      )}
       {hidden > 0 && props.unfilteredHref && (
         <ButtonLink href={props.unfilteredHref}>
           {`Show ${counted(hidden, 'entry')} without filters`}
@@ -35,12 +35,14 @@ export function NoMatch(props: NoMatchProps) {
           Did you mean <a href={hrefOfQuery(didYouMean)}>{didYouMean}</a>?
         </p>
       )}
-      {hidden === 0 &&
+      {isMissing &&
         missing.map((missed) => {
           const { below, above } = nearMisses(catalog, missed);
           return (
             <div key={missed} className="grid gap-1">
-              <p>{`${missed} is not in the catalog. The nearest codes:`}</p>
+              <p>
+                {missing.length === 1 ? 'The nearest codes:' : `The codes nearest to ${missed}:`}
+              </p>
               <ul>
                 {[...below, ...above].map(({ code, entries }) => (
                   <li

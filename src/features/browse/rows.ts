@@ -14,7 +14,7 @@ import { firstWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { memoizeByPair } from '../../domain/memoize.ts';
-import type { Hit, Range } from '../../domain/search/search.ts';
+import { type Hit, type Range, reasonOf } from '../../domain/search/search.ts';
 
 /** The text of a row, with the ranges that the query matched. */
 export interface RowText {
@@ -28,8 +28,8 @@ export interface RowText {
   };
   /** Values in the query for the placeholders of the wording. */
   readonly values?: string;
-  /** The paraphrase by which the entry was found, if any. */
-  readonly paraphrase?: string | undefined;
+  /** Why the entry was found, if its text does not say so. */
+  readonly reason?: string | undefined;
 }
 
 const NO_RANGES: readonly Range[] = [];
@@ -47,7 +47,7 @@ const plainTextOf = memoizeByPair(
  * wording always shows that one.
  */
 function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
-  const { entry, wording, ranges, values, paraphrase } = hit;
+  const { entry, wording, ranges, values } = hit;
   const wordings = wordingsOf(catalog, entry);
   if (countSelected(selection) > 0 && wordings.length > 1) {
     const fitting = matchingWordings(catalog, entry, wordings, selection);
@@ -60,10 +60,11 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
     }
   }
   const plain = plainTextOf(catalog, entry);
-  if (wording === plain.wording && ranges.length === 0 && !values && !paraphrase) return plain;
+  const reason = reasonOf(hit);
+  if (wording === plain.wording && ranges.length === 0 && !values && !reason) return plain;
   // `{0} = 342963216`, for a message with its values filled in.
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  return { wording, ranges, paraphrase, values: filled.join(', ') };
+  return { wording, ranges, reason, values: filled.join(', ') };
 }
 
 /**

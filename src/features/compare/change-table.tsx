@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
 import { emissionLabel, resourceLabel, versionLabel } from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import {
   areSiblings,
@@ -12,10 +13,12 @@ import {
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange } from '../../domain/compare/message-changes.ts';
+import { type Hit, reasonOf } from '../../domain/search/search.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Column, cellsOf, ListingTable } from '../../ui/listing-table.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
@@ -32,23 +35,29 @@ interface ChangeTableProps {
   readonly catalog: Catalog;
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
+  /** The hits for the query by entry; undefined without a query. */
+  readonly hits: ReadonlyMap<Entry, Hit> | undefined;
   readonly sort: ChangeSort;
   /** The URL of this page with another sort; undefined where the query must not be in a link. */
   readonly hrefOf: ((sort: ChangeSort | undefined) => string) | undefined;
 }
 
-export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
+export function ChangeTable(props: ChangeTableProps) {
+  const { catalog, comparison, changes, hits, sort, hrefOf } = props;
   const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
   const labels = changeLabels(catalog, comparison);
   const columns: readonly Column<Change>[] = [
     {
       id: 'code',
       label: 'Code',
-      cell: ({ entry }) => (
-        <a href={entryHref(catalog, entry)} className="code">
-          {entry.code}
-        </a>
-      ),
+      cell: ({ entry }) => {
+        const range = hits?.get(entry)?.codeRange;
+        return (
+          <a href={entryHref(catalog, entry)} className="code">
+            <Highlight text={String(entry.code)} ranges={range ? [range] : []} />
+          </a>
+        );
+      },
     },
     { id: 'resource', label: 'Resource', cell: ({ entry }) => resourceLabel(catalog, entry) },
     { id: 'change', label: 'Change', cell: (change) => kindOf(change, labels) },
@@ -57,7 +66,20 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
       label: `Category, ${from} to ${to}`,
       cell: (change) => categoriesOf(catalog, change),
     },
-    { id: 'wording', label: 'Wording', cell: (change) => messagesOf(catalog, change) },
+    {
+      id: 'wording',
+      label: 'Wording',
+      cell: (change) => {
+        const hit = hits?.get(change.entry);
+        const reason = hit && reasonOf(hit);
+        return (
+          <>
+            {messagesOf(catalog, change, hit)}
+            {reason && <p className="text-xs text-quiet">{reason}</p>}
+          </>
+        );
+      },
+    },
   ];
   return (
     <ListingTable
@@ -127,11 +149,18 @@ const badges = (catalog: Catalog, emission: Emission) => (
   </span>
 );
 
+/** A wording, highlighted where the query matched. */
+const matched = (text: string, hit: Hit | undefined) => (
+  <Highlight text={text} ranges={hit?.wording === text ? hit.ranges : []} />
+);
+
 /** The messages of a changed entry, as a diff where they differ. */
-function messagesOf(catalog: Catalog, change: Change) {
+function messagesOf(catalog: Catalog, change: Change, hit: Hit | undefined) {
   const { from, to, messages } = change;
   if (messages.length === 0)
-    return (from.emits ? from : to).wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+    return (from.emits ? from : to).wordings.map(({ key, text }) => (
+      <p key={key}>{matched(text, hit)}</p>
+    ));
   const differing = messages.filter(
     (one) => one.kind !== 'same' || one.others.from.length + one.others.to.length > 0,
   );
@@ -140,7 +169,7 @@ function messagesOf(catalog: Catalog, change: Change) {
   return (
     <>
       {shown.map((message) =>
-        'under' in message ? oneSided(catalog, change, message) : inBoth(change, message),
+        'under' in message ? oneSided(catalog, change, message) : inBoth(change, message, hit),
       )}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
@@ -160,14 +189,18 @@ const sidesOf = ({ from, to }: Change) =>
     : undefined;
 
 /** How a message changed, then wordings of it that only one version has. */
-function inBoth(change: Change, message: Exclude<MessageChange, OneSided>) {
+function inBoth(change: Change, message: Exclude<MessageChange, OneSided>, hit: Hit | undefined) {
   const sides = sidesOf(change);
   const { kind, others } = message;
   const only = (side: DiffPart['kind']) => (wording: Wording) => ({ kind: side, ...wording });
   return (
     <Fragment key={kind + (kind === 'same' ? message.wording : message.from).key}>
       <p>
-        {kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} sides={sides} />}
+        {kind === 'same' ? (
+          matched(message.wording.text, hit)
+        ) : (
+          <WordDiff parts={message.diff} sides={sides} />
+        )}
       </p>
       {[...others.from.map(only('removed')), ...others.to.map(only('added'))].map((part) => (
         <p key={part.key}>

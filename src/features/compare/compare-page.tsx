@@ -41,7 +41,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   const found = useMemo(
     () =>
       search && state.q.trim() !== ''
-        ? new Set(search(state.q).hits.map(({ entry }) => entry))
+        ? new Map(search(state.q).hits.map((hit) => [hit.entry, hit]))
         : undefined,
     [search, state.q],
   );
@@ -126,6 +126,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
             catalog={catalog}
             comparison={comparison}
             changes={changes}
+            hits={found}
             sort={state.sort}
             hrefOf={shared === state ? (sort = BY_CODE) => hrefOf({ ...state, sort }) : undefined}
           />

@@ -6,7 +6,7 @@ import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { firstWording, type Wording } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
+import { type Hit, reasonOf, type SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -58,11 +58,11 @@ const codeLine = (
 
 /** A suggestion for a hit, in the words of API version `api` if that documents it. */
 function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
-  const { entry, values, paraphrase, codeRange, wording, ranges } = hit;
+  const { entry, values, codeRange, wording, ranges } = hit;
   const emissions = emissionsOf(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  const reason = paraphrase ? `In other words: “${paraphrase}”` : filled.join(', ');
+  const reason = reasonOf(hit) ?? filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   // Shows a wording of the reader's version instead of one that only other versions have.
   const instead = own?.emits && !has(own.wordings, wording) ? own.wordings[0]?.text : undefined;
