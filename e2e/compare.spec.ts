@@ -49,7 +49,7 @@ test('the filter for rewordings offers recategorised codes that are also reworde
   await expect(page.getByText('Recategorised: 18 (reworded in 5 of them)')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
-  await expect(page.getByText('5 entries under “Recategorised”: reworded, too')).toBeVisible();
+  await expect(page.getByText('5 entries under “Recategorised”: also reworded')).toBeVisible();
   await page.getByRole('link', { name: 'Show too' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
   await expect(changes(page)).toHaveCount(9);
