@@ -177,6 +177,9 @@ test('a pair of versions has its own page, whose filters go into the query strin
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How V2 (inferred) and V2 Lookup differ',
   );
+  const mixed = page.locator('tr[data-entry="customer:400"]');
+  await expect(mixed).toContainText('wording also differs');
+  await expect(mixed.getByText('[V2 (inferred): ')).toBeInViewport();
   await kind(page, 'Wording differs').check();
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup&change=reworded');
   await expect(kind(page, 'Wording differs')).toBeFocused();
