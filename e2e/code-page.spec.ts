@@ -100,6 +100,18 @@ test('the source of a wording shows its lines in context', { tag: '@engine' }, a
   await expect(source.getByRole('link', { name: 'About this document' })).toBeVisible();
 });
 
+test('the padding of a source row takes no line of its own, but is copied', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/codes/1101');
+  const source = page.locator('details').filter({ hasText: 'Source: Customer (V1), line 127' });
+  await source.getByText('Source:').click();
+  const row = source.locator('[data-meant]');
+  await expect(row).toHaveText(/^\| 1101 +\| Invalid channel type {10,}\|$/, {
+    useInnerText: true,
+  });
+  expect((await row.boundingBox())?.height).toBeLessThan(30);
+});
+
 test('source lines that failed to load are requested again when reopened', async ({ page }) => {
   await page.route('**/sources/*.json', (route) => route.abort());
   await page.goto('/codes/521');
