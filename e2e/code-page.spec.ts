@@ -127,7 +127,7 @@ test('source lines that failed to load are requested again when reopened', async
 test('nearby codes of the resource are listed even if a list above has them', async ({ visit }) => {
   const page = await visit('/codes/1099');
   const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
-  await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
+  await expect(beside.getByRole('heading', { name: 'Nearby codes for customers' })).toBeVisible();
 });
 
 test('wordings end at the right edge of the table, and all actions share a row', {
@@ -236,7 +236,7 @@ test('copying works from the keyboard and keeps the focus', async ({ visit }) =>
 test('codes that share a message are listed', async ({ visit }) => {
   const page = await visit('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
-  await expect(beside).toContainText('Several codes share “Points processing failed”');
+  await expect(beside).toContainText('Same message“Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
