@@ -14,7 +14,9 @@ test('two rows of one table with the same wording', () => {
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: 'failed.' },
   ];
-  expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error, with the same wording.']);
+  expect(sentences(rows)).toEqual([
+    'Guide (V1) lists this code as error twice, with the same wording.',
+  ]);
 });
 
 test('three rows of one table with two wordings', () => {
@@ -24,7 +26,7 @@ test('three rows of one table with two wordings', () => {
     { in: 'guide-v1', says: ['Added', 'Shown'], as: 'success' },
   ];
   expect(sentences(rows)).toEqual([
-    'Guide (V1) lists it 3 times as success, with different wordings.',
+    'Guide (V1) lists this code as success 3 times, with different wordings.',
   ]);
 });
 
@@ -34,7 +36,7 @@ test('documents with the same repetition share one sentence', () => {
     { in: document, says: 'Failed' },
   ]);
   expect(sentences(rows)).toEqual([
-    'Guide (V1), List (V1) and Guide (V2) list it twice as error, with the same wording.',
+    'Guide (V1), List (V1) and Guide (V2) list this code as error twice, with the same wording.',
   ]);
 });
 

@@ -16,7 +16,7 @@ export const findListedTwice: FindQuirks = (catalog, entry) => {
     if (!first || rows.length === 1) return [];
     const differ = new Set(rows.map((row) => wordsOf(entry, row))).size > 1;
     const fact =
-      `it ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}, ` +
+      `this code as ${categoryNoun(catalog, first.category)} ${timesInWords(rows.length)}, ` +
       `with ${differ ? 'different wordings' : 'the same wording'}.`;
     return [{ fact, document: first.document }];
   });
