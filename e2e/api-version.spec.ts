@@ -36,6 +36,11 @@ test('every code page summarises the chosen version, even after a reload', {
   expect(await stored(page)).toBeNull();
 });
 
+test('the version summary lists several messages as a list', async ({ page }) => {
+  await page.goto('/codes/1000?api=v1');
+  await expect(lead(page).getByRole('listitem')).toHaveCount(12);
+});
+
 test('Enter opens a suggestion that the chosen version documents', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v2'));
   await page.goto('/about');

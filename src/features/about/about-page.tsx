@@ -26,8 +26,8 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
       <section id={VERSIONS_ID} tabIndex={-1} className="grid max-w-reading gap-3 text-base">
         <h2 className="text-base font-semibold">Which API version do I use?</h2>
         <p>
-          Choose it beside the search: code pages and suggestions then begin with it, and Browse
-          dims what it does not have.
+          Choose it beside the search: code pages then first say what it documents, suggestions and
+          tickets put it first, and Browse dims what it does not document.
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {catalog.versions.map(({ id, hint = 'Its documents do not say.' }) => (
