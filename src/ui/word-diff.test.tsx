@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { OneSide, WordDiff } from './word-diff.tsx';
+import { WordDiff } from './word-diff.tsx';
 
 const PARTS = [
   { kind: 'same', text: 'Not found for ' },
@@ -13,16 +13,4 @@ test('a difference of siblings shows the name of the side around its words only'
   expect(html).toContain(
     '<del><span class="side">[V2: </span>the<span class="side">]</span></del> ',
   );
-});
-
-test('one side of a difference is its whole text, with only its own words marked', () => {
-  const shown = (text: string, kind: 'removed' | 'added') =>
-    renderToStaticMarkup(<OneSide text={text} parts={PARTS} kind={kind} />).replace(
-      / class="[^"]*"/,
-      '',
-    );
-  expect(shown('Not found for the organization.', 'removed')).toBe(
-    'Not found for <u>the </u>organization.',
-  );
-  expect(shown('Not found for organization!', 'added')).toBe('Not found for organization!');
 });

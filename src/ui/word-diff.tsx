@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-interface DiffPart {
+export interface DiffPart {
   /** In both texts, only in the old one, or only in the new one. */
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
@@ -41,30 +41,3 @@ export const WordDiff = ({ parts, sides }: WordDiffProps) => (
     })}
   </span>
 );
-
-interface OneSideProps {
-  readonly text: string;
-  /** Its difference from another text, which may leave out the final punctuation. */
-  readonly parts: readonly DiffPart[];
-  /** Which parts only this text has. */
-  readonly kind: 'removed' | 'added';
-}
-
-/** One of two texts, with the words that the other does not have underlined. */
-export function OneSide({ text, parts, kind }: OneSideProps) {
-  const own = parts.filter((part) => part.kind === 'same' || part.kind === kind);
-  return (
-    <>
-      {own.map((part, index) => {
-        const key = `${index} ${part.kind}`;
-        if (part.kind === 'same') return part.text;
-        return (
-          <u key={key} className="decoration-dotted underline-offset-3">
-            {part.text}
-          </u>
-        );
-      })}
-      {text.slice(own.map((part) => part.text).join('').length)}
-    </>
-  );
-}

@@ -22,7 +22,7 @@ import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
-import { OneSide } from '../../ui/word-diff.tsx';
+import { OneSide } from '../../ui/one-side.tsx';
 
 /**
  * Every API version with its category, wordings and sources, or why it has none. Each wording is
