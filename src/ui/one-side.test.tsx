@@ -10,10 +10,7 @@ const PARTS = [
 
 test('one side of a difference is its whole text, with only its own words marked', () => {
   const shown = (text: string, kind: 'removed' | 'added') =>
-    renderToStaticMarkup(<OneSide text={text} parts={PARTS} kind={kind} />).replace(
-      / class="[^"]*"/,
-      '',
-    );
+    renderToStaticMarkup(<OneSide text={text} parts={PARTS} kind={kind} />);
   expect(shown('Not found for the organization.', 'removed')).toBe(
     'Not found for <u>the </u>organization.',
   );

@@ -16,11 +16,7 @@ export function OneSide({ text, parts, kind }: OneSideProps) {
       {own.map((part, index) => {
         const key = `${index} ${part.kind}`;
         if (part.kind === 'same') return part.text;
-        return (
-          <u key={key} className="decoration-dotted">
-            {part.text}
-          </u>
-        );
+        return <u key={key}>{part.text}</u>;
       })}
       {text.slice(own.map((part) => part.text).join('').length)}
     </>

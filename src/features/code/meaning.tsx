@@ -114,7 +114,7 @@ function onlyWording(catalog: Catalog, entry: Entry) {
 }
 
 function messageList(wordings: readonly Wording[]) {
-  if (wordings.length === 1) return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+  if (wordings.length === 1) return wordings[0]?.text;
   return (
     <ul className="basis-full list-disc pl-4">
       {wordings.map(({ key, text }) => (

@@ -22,7 +22,7 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
       {sharedMessages.map(({ text, entries, codes }) => (
         <section key={text} data-printed={true}>
           <h3 className="text-xs font-semibold text-quiet">
-            {codes > 1 ? 'Same message' : 'Same message for another resource'}
+            {codes > 1 ? 'Same message' : 'Same message, other resource'}
           </h3>
           <p className="mb-1 text-xs text-quiet">{`“${withoutFinalPunctuation(text)}”`}</p>
           {codeLinks(catalog, entries)}
