@@ -17,7 +17,11 @@ test('the label of the version switch links to the help on API versions', async 
   await page.setViewportSize({ width: 320, height: 844 });
   await page.goto('/codes/500');
   await choice(page).selectOption('v2');
-  await page.getByRole('link', { name: 'API version' }).click();
+  const label = page.getByRole('link', { name: 'API version' });
+  // On phones, only "Version" is visible.
+  await expect(label.locator('span')).toHaveCSS('clip-path', 'inset(50%)');
+  await expect(label.locator('span')).toHaveText('API');
+  await label.click();
   await expect(page).toHaveURL('/about#api_versions');
   await expect(page.getByRole('heading', { name: 'Which API version do I use?' })).toBeInViewport();
 });
@@ -35,6 +39,11 @@ test('every code page summarises the chosen version, even after a reload', {
   await choice(page).selectOption('all');
   await expect(lead(page)).toHaveCount(0);
   expect(await stored(page)).toBeNull();
+});
+
+test('the version summary lists several messages as a list', async ({ page }) => {
+  await page.goto('/codes/1000?api=v1');
+  await expect(lead(page).getByRole('listitem')).toHaveCount(12);
 });
 
 test('Enter opens a suggestion that the chosen version documents', async ({ page }) => {

@@ -23,6 +23,28 @@ test('a message with values finds its template, with the values beside it', asyn
   await expect(best).toContainText('{0} = 342963216');
 });
 
+test('on phones, a version slot with two categories shows the icons of both', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/?q=400');
+  const slot = row(page, 'customer:400').locator('.slot[data-label=V2]');
+  const icons = [slot, slot.locator('.slot-other')];
+  for (const icon of icons) {
+    const display = await icon.evaluate((one) => getComputedStyle(one, '::before').display);
+    expect(display).not.toBe('none');
+  }
+});
+
+test('empty version slots have the signs of the legend at every width', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/?q=transaction+added');
+    await expect(page.getByText('“–”: not documented; “?”: no document')).toBeVisible();
+    const slot = row(page, 'transaction:600').locator('.slot-uncovered').first();
+    const content = await slot.evaluate((one) => getComputedStyle(one, '::before').content);
+    expect(content).toMatch(/\?"$/);
+  }
+});
+
 test('a click on a row opens it, and its text can be selected', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const words = row(page, 'customer:8015').locator('td').last();

@@ -100,6 +100,18 @@ test('the source of a wording shows its lines in context', { tag: '@engine' }, a
   await expect(source.getByRole('link', { name: 'About this document' })).toBeVisible();
 });
 
+test('the padding of a source row takes no line of its own, but is copied', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/codes/1101');
+  const source = page.locator('details').filter({ hasText: 'Source: Customer (V1), line 127' });
+  await source.getByText('Source:').click();
+  const row = source.locator('[data-meant]');
+  await expect(row).toHaveText(/^\| 1101 +\| Invalid channel type {10,}\|$/, {
+    useInnerText: true,
+  });
+  expect((await row.boundingBox())?.height).toBeLessThan(30);
+});
+
 test('source lines that failed to load are requested again when reopened', async ({ page }) => {
   await page.route('**/sources/*.json', (route) => route.abort());
   await page.goto('/codes/521');
@@ -115,7 +127,7 @@ test('source lines that failed to load are requested again when reopened', async
 test('nearby codes of the resource are listed even if a list above has them', async ({ visit }) => {
   const page = await visit('/codes/1099');
   const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
-  await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
+  await expect(beside.getByRole('heading', { name: 'Nearby codes for customers' })).toBeVisible();
 });
 
 test('wordings end at the right edge of the table, and all actions share a row', {
@@ -222,19 +234,17 @@ test('copying works from the keyboard and keeps the focus', async ({ visit }) =>
 test('codes that share a message are listed', async ({ visit }) => {
   const page = await visit('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
-  await expect(beside).toContainText('Several codes share “Points processing failed”');
+  await expect(beside).toContainText('Same message“Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
-test('a difference is readable without colour and names the version of each text', async ({
+test('a wording that differs says what the other version says, with own words underlined', async ({
   visit,
 }) => {
   const page = await visit('/codes/8011');
   const other = meaning(page, 'customer:8011').locator('[data-state=reworded]');
-  await expect(other.locator('del')).toContainText('Look up,');
-  await expect(other.locator('ins')).toContainText('account');
-  await expect(other.locator('del')).toContainText('V2 (inferred): ');
-  await expect(other.locator('ins')).toContainText('V2 Lookup: ');
+  await expect(other).toContainText('V2 Lookup says: Invalid source account passed.');
+  await expect(other.locator('u')).toHaveText(['Look up, ', 'account ']);
 });
 
 test('a message listed under another code elsewhere names that code', async ({ visit }) => {

@@ -48,7 +48,7 @@ test('the filter for rewordings offers recategorised codes that are also reworde
   await expect(page.getByText('Recategorised: 18 (reworded in 5 of them)')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
-  await expect(page.getByText('5 entries under “Recategorised”: reworded, too')).toBeVisible();
+  await expect(page.getByText('5 entries under “Recategorised”: also reworded')).toBeVisible();
   await page.getByRole('link', { name: 'Show too' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
   await expect(changes(page)).toHaveCount(9);
@@ -178,6 +178,9 @@ test('a pair of versions has its own page, whose filters go into the query strin
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How V2 (inferred) and V2 Lookup differ',
   );
+  const mixed = page.locator('tr[data-entry="customer:400"]');
+  await expect(mixed).toContainText('wording also differs');
+  await expect(mixed.getByText('[V2 (inferred): ')).toBeInViewport();
   await kind(page, 'Wording differs').check();
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup&change=reworded');
   await expect(kind(page, 'Wording differs')).toBeFocused();

@@ -58,7 +58,6 @@ export function Shell({ page, isBusy, children }: ShellProps) {
             <Icon name="logo" className="size-5 stroke-2 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
-          <ThemeSwitch />
           <div className="site-search">
             <HeaderSearch />
             <ApiVersionSelect />
@@ -76,6 +75,7 @@ export function Shell({ page, isBusy, children }: ShellProps) {
               </Fragment>
             ))}
           </nav>
+          <ThemeSwitch />
         </div>
       </header>
       {/* Prerendered HTML only; keeps the text out of the bundle. */}
@@ -163,7 +163,7 @@ function ApiVersionSelect() {
   return (
     <span className="api-version">
       <a href={links.versions()} title="Which one do I use?">
-        API<span> version</span>
+        <span>API </span>version
       </a>{' '}
       <select
         name="api"

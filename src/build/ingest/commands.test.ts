@@ -176,7 +176,7 @@ test('notices are counted, and listed on request', () => {
   const asked = { ...environment, documentsFolder, publicFolder, listNotices: true };
   expect(runCheck({ ...asked, originalsFolder: undefined })).toBe(0);
   expect(printed).toContain(
-    'customer:12 (page lines 7 and 8): A page lists it twice as error, with different wordings.',
+    'customer:12 (page lines 7 and 8): A page lists this code twice as error, with different wordings.',
   );
 });
 

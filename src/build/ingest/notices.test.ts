@@ -28,7 +28,7 @@ function told(
 
 test('a code listed twice in one table is reported with both lines, worded as on the site', () => {
   expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['Two.'] }])).toEqual([
-    'customer:1101 (older lines 1 and 2): Older lists it twice as error, with different wordings.',
+    'customer:1101 (older lines 1 and 2): Older lists this code twice as error, with different wordings.',
   ]);
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });

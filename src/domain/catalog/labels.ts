@@ -75,13 +75,17 @@ export function resourceNoun(catalog: Catalog, entry: Entry): string {
   return /^\p{Lu}\p{Ll}+$/u.test(label) ? label.toLowerCase() : label;
 }
 
-/** Why a version lacks an entry: "Not documented for V1", "No V2 document on points". */
-export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
-  if (emission.isCovered) return `Not documented for ${emissionLabel(emission)}`;
+/** "customers", "points", "HTTP": a resource in general, inside a sentence. */
+export function resourcePlural(catalog: Catalog, entry: Entry): string {
   const noun = resourceNoun(catalog, entry);
-  const entries = /^\p{Ll}+$/u.test(noun) && !noun.endsWith('s') ? plural(noun) : noun;
-  return `No ${emission.version.label} document on ${entries}`;
+  return /^\p{Ll}+$/u.test(noun) && !noun.endsWith('s') ? plural(noun) : noun;
 }
+
+/** Why a version lacks an entry: "Not documented for V1", "No V2 document on points". */
+export const absenceInWords = (catalog: Catalog, entry: Entry, emission: Emission): string =>
+  emission.isCovered
+    ? `Not documented for ${emissionLabel(emission)}`
+    : `No ${emission.version.label} document on ${resourcePlural(catalog, entry)}`;
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */
 export const categoryNoun = (catalog: Catalog, id: string): string =>

@@ -17,11 +17,11 @@ type ComparedVersions = Readonly<Record<'from' | 'to', ApiVersion>>;
 export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
   one.siblingOf === other.id || other.siblingOf === one.id;
 
-/** Labels of each kind and of moved messages, as far as the documents go: they state no removal. */
+/** Labels of each kind, of moved messages and of a rewording besides another change, as far as the documents go: they state no removal. */
 export function changeLabels(
   catalog: Catalog,
   { from, to }: ComparedVersions,
-): Readonly<Record<ChangeKind | 'moved', string>> {
+): Readonly<Record<ChangeKind | 'moved' | 'alsoReworded', string>> {
   const isBeside = areSiblings(from, to);
   const notIn = ({ id }: ApiVersion) => `Not in ${versionLabel(catalog, id)}`;
   return {
@@ -29,6 +29,7 @@ export function changeLabels(
     removed: notIn(to),
     recategorised: isBeside ? 'Category differs' : 'Recategorised',
     reworded: isBeside ? 'Wording differs' : 'Reworded',
+    alsoReworded: isBeside ? 'wording also differs' : 'also reworded',
     moved: isBeside ? 'Under another code' : 'Message moved',
     same: 'Same',
   };

@@ -17,6 +17,7 @@ test('a code is a constant in each language, with its message', () => {
     [
       '// Customer: Error in V1 and V2.',
       `// ${at}`,
+      '// 1 other wording: “Type of {x} is invalid”',
       'export const CUSTOMER_1_INVALID_CUSTOMERS_TYPE = 1;',
       'export const CUSTOMER_1_INVALID_CUSTOMERS_TYPE_MESSAGE = "Invalid customer’s {x} \\"type\\".";',
       '',
@@ -34,6 +35,14 @@ test("the message is that of the reader's API version", () => {
     '\nCUSTOMER_1_TYPE_OF_IS_INVALID_MESSAGE = "Type of {x} is invalid"\n',
   );
   expect(constants(catalog, entry, 'python', at, 'v3')).toContain('Invalid customer’s');
+});
+
+test('a long list of other wordings is counted, but cut', () => {
+  const says = Array.from({ length: 30 }, (_, index) => `Message ${index}`);
+  const many = sampleEntry([{ in: 'guide-v1', says }]);
+  const [, , comment = ''] = constants(many.catalog, many.entry, 'java', at).split('\n');
+  expect(comment).toMatch(/^\/\/ 29 other wordings: “Message 1”, .*…$/);
+  expect(comment.length).toBeLessThan(170);
 });
 
 test('for any message, names are identifiers and texts are literals in each language', () => {

@@ -3,7 +3,7 @@ import { documentedIn } from '../catalog/emissions.ts';
 import { categoryLine, categorySentence, emissionLabel, resourceLabel } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { statedWordings, wordingsOf } from '../catalog/wordings.ts';
-import { inWords, shorten } from '../text/english.ts';
+import { counted, inWords, shorten } from '../text/english.ts';
 
 /** How each language writes comments and declares constants. */
 export const LANGUAGES = {
@@ -28,6 +28,7 @@ export const LANGUAGES = {
 export type LanguageName = keyof typeof LANGUAGES;
 
 const MAX_NAME_LENGTH = 40;
+const MAX_COMMENT_LENGTH = 160;
 
 /** `CUSTOMER_1101_INVALID_CHANNEL_TYPE`; the first two parts are unique to each entry. */
 function nameOf({ resource, code }: Entry, message: string): string {
@@ -49,7 +50,7 @@ const commented = (text: string): string => text.replace(/\s+/g, ' ').replaceAll
 
 /**
  * An entry as constants of a language: its code and its first message, if any, or that of the
- * version `api`, below a comment with resource, category, versions and page URL.
+ * version `api`, below a comment with resource, category, versions, page URL and other wordings.
  */
 export function constants(
   catalog: Catalog,
@@ -61,7 +62,10 @@ export function constants(
   const { comment, declare } = LANGUAGES[language];
   const emissions = documentedIn(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
-  const [wording] = statedWordings(own?.wordings ?? wordingsOf(catalog, entry));
+  const all = statedWordings(wordingsOf(catalog, entry));
+  const [wording] = own ? statedWordings(own.wordings) : all;
+  const others = all.filter(({ key }) => key !== wording?.key).map(({ text }) => `“${text}”`);
+  const more = `${counted(others.length, 'other wording')}: ${others.join(', ')}`;
   const message = wording?.text ?? '';
   const name = nameOf(entry, message);
   const inVersions = `${categoryLine(catalog, entry)} in ${inWords(emissions.map(emissionLabel))}`;
@@ -69,6 +73,7 @@ export function constants(
   return [
     `${comment} ${commented(facts)}`,
     `${comment} ${commented(permalink)}`,
+    ...(others.length > 0 ? [`${comment} ${commented(shorten(more, MAX_COMMENT_LENGTH))}`] : []),
     declare(name, String(entry.code)),
     ...(wording ? [declare(`${name}_MESSAGE`, literal(message))] : []),
     '',

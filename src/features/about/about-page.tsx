@@ -26,8 +26,8 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
       <section id={VERSIONS_ID} tabIndex={-1} className="grid max-w-reading gap-3 text-base">
         <h2 className="text-base font-semibold">Which API version do I use?</h2>
         <p>
-          Choose it beside the search: code pages and suggestions then begin with it, and Browse
-          dims what it does not have.
+          Choose it beside the search: code pages then first say what it documents, suggestions and
+          tickets put it first, and Browse dims what it does not document.
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {catalog.versions.map(({ id, hint = 'Its documents do not say.' }) => (
@@ -70,10 +70,12 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
           version and category.
         </p>
         <p>
-          Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no
-          requests to other sites. Theme, API version, shortcut keys, pinned codes and the last
-          codes you opened are kept on this device; the empty search box lists these codes and
-          clears them.
+          Searching happens in your browser. The query is part of the page’s URL: whoever you send
+          it to can read it, and so can the host of this site when the URL is opened or reloaded. A
+          query that looks like a response, a log or personal data is kept out of the URL. No
+          cookies, no tracking, no requests to other sites. Theme, API version, shortcut keys,
+          pinned codes and the last codes you opened are kept on this device; you can see and clear
+          the codes from the empty search box.
         </p>
       </section>
     </article>

@@ -119,15 +119,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     <>
       <h1 tabIndex={-1}>{catalog.title}</h1>
       <p className="mb-5 text-quiet">
-        {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
-        <span className="max-lg:hidden print:hidden">
-          {' '}
-          “–”: not documented; blank: no document.
-        </span>
-        <span className="lg:not-print:hidden">
-          {' '}
-          Struck through: not documented; “?”: no document.
-        </span>
+        {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred. “–”: not documented; “?”: no document.`}
       </p>
       <RangeFigure catalog={catalog} entries={entries} />
       <Listing

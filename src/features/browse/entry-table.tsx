@@ -102,6 +102,7 @@ function slotOf({ catalog, entry }: RowProps, emission: Emission) {
   const look = [
     'slot',
     first && `sign ${toneOf(first)}`,
+    others.length > 0 && 'slot-mixed',
     version.label.length > SHORT_LABEL && 'slot-long',
     !isCovered && 'slot-uncovered',
     isInferred && 'slot-inferred',

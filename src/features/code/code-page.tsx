@@ -32,7 +32,7 @@ export function CodePage(props: CodePageProps) {
   const isOnly = entries.length === 1;
   const actions = (
     <>
-      <CopyButton label="Copy code" isCompact text={() => String(code)} />
+      <CopyButton label="Copy code" text={() => String(code)} />
       <Button onClick={props.onPin}>
         <Icon name={isPinned ? 'clear' : 'pin'} />
         {isPinned ? 'Unpin' : 'Pin'}

@@ -12,7 +12,7 @@ import {
   resourceLabel,
 } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -113,12 +113,23 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   );
 }
 
+function messageList(wordings: readonly Wording[]) {
+  if (wordings.length === 1) return wordings[0]?.text;
+  return (
+    <ul className="basis-full list-disc pl-4">
+      {wordings.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** What each version says about an entry; CSS shows only the line of the reader's version. */
 function leads(catalog: Catalog, entry: Entry) {
   const isOnlyWording = wordingsOf(catalog, entry).length === 1;
   const hasOneCategory = categorySentence(catalog, entry) === undefined;
   return emissionsOf(catalog, entry).map((emission) => (
-    <p key={emission.version.id} hidden data-api={emission.version.id} className="lead">
+    <div key={emission.version.id} hidden data-api={emission.version.id} className="lead">
       <strong>
         {emission.emits
           ? `${isOnlyWording && hasOneCategory ? 'Documented for' : 'In'} ${emissionLabel(emission)}`
@@ -127,9 +138,9 @@ function leads(catalog: Catalog, entry: Entry) {
       {wordingsByCategory(emission).map(({ category, wordings }) => (
         <Fragment key={category}>
           {!hasOneCategory && <CategoryBadge {...getById(catalog.categoriesById, category)} />}{' '}
-          {!isOnlyWording && wordings.map(({ text }) => text).join(' · ')}{' '}
+          {!isOnlyWording && messageList(wordings)}
         </Fragment>
       ))}
-    </p>
+    </div>
   ));
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
-import { resourceLabel, resourceNoun } from '../../domain/catalog/labels.ts';
+import { resourceLabel, resourcePlural } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
@@ -15,19 +15,16 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
     .map((other) => ({ text: firstWording(catalog, other), entries: [other] }));
   const lists = [
     { title: 'Similar messages', messages: similarMessages },
-    {
-      title: `Nearby ${resourceNoun(catalog, entry).replace(/(?<=[a-rtv-z])s$/, '')} codes`,
-      messages: nearby,
-    },
+    { title: `Nearby codes for ${resourcePlural(catalog, entry)}`, messages: nearby },
   ];
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
       {sharedMessages.map(({ text, entries, codes }) => (
         <section key={text} data-printed={true}>
-          <h3 className="text-xs font-semibold text-quiet">Same message</h3>
-          <p className="mb-1 text-xs text-quiet">
-            {`Several ${codes > 1 ? 'codes' : 'resources'} share “${withoutFinalPunctuation(text)}”`}
-          </p>
+          <h3 className="text-xs font-semibold text-quiet">
+            {codes > 1 ? 'Same message' : 'Same message, other resource'}
+          </h3>
+          <p className="mb-1 text-xs text-quiet">{`“${withoutFinalPunctuation(text)}”`}</p>
           {codeLinks(catalog, entries)}
         </section>
       ))}

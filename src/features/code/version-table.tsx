@@ -22,7 +22,7 @@ import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LazyDetails } from '../../ui/lazy-details.tsx';
-import { WordDiff } from '../../ui/word-diff.tsx';
+import { OneSide } from '../../ui/one-side.tsx';
 
 /**
  * Every API version with its category, wordings and sources, or why it has none. Each wording is
@@ -102,12 +102,15 @@ function wordingsOfRow(
   return <ul className="grid gap-1 text-base">{items}</ul>;
 }
 
-/** A wording, how it differs in another version, and the versions that lack it. */
+/** A wording, what another version says instead, and the versions that lack it. */
 function changeLine(catalog: Catalog, entry: Entry, change: WordingChange) {
-  const { wording, missingFrom } = change;
+  const { wording, missingFrom, diff = [] } = change;
   return (
     <li key={wording.key} data-wording={wording.key} data-state={change.label}>
-      <p className="inline">{wording.text}</p> {variants(catalog, wording)}
+      <p className="inline">
+        <OneSide text={wording.text} parts={diff} kind="removed" />
+      </p>{' '}
+      {variants(catalog, wording)}
       {differing(catalog, entry, change)}
       {missingFrom.map(({ version, under }) => (
         <p key={version} className="text-xs text-quiet">
@@ -120,16 +123,19 @@ function changeLine(catalog: Catalog, entry: Entry, change: WordingChange) {
   );
 }
 
-/** How a wording differs in other versions, without implying that one replaced another. */
+/** What other versions say instead, without implying that one replaced another. */
 function differing(catalog: Catalog, entry: Entry, change: WordingChange) {
   if (change.label !== 'reworded') return null;
-  const own = change.wording.versions;
-  const others = change.counterpart.versions.filter((id) => !own.includes(id));
-  const [here, there] = [versionLabels(catalog, own, entry), versionLabels(catalog, others, entry)];
+  const { wording, counterpart, diff } = change;
+  const versions = counterpart.versions.filter((id) => !wording.versions.includes(id));
+  const there = versionLabels(catalog, versions, entry);
+  if (!diff) return <p className="text-xs text-quiet">{`Differs in ${there}`}</p>;
   return (
     <p className="text-sm">
-      <span className="text-xs text-quiet">{`Differs in ${there} `}</span>
-      {change.diff && <WordDiff parts={change.diff} sides={[here, there]} />}
+      <span className="text-xs text-quiet">
+        {`${there} ${versions.length > 1 ? 'say' : 'says'}: `}
+      </span>
+      <OneSide text={counterpart.text} parts={diff} kind="added" />
     </p>
   );
 }

@@ -109,10 +109,9 @@ function kindOf({ kind, isReworded, messages }: Change, labels: ReturnType<typeo
   const isMoved =
     kind === 'reworded' &&
     messages.every((one) => one.kind === 'same' || ('isMoved' in one && one.isMoved));
-  const reworded = labels.reworded.toLowerCase();
   const also = isMoved
-    ? ` counts as “${reworded}”`
-    : kind === 'recategorised' && isReworded && ` ${reworded}, too`;
+    ? ` counts as “${labels.reworded.toLowerCase()}”`
+    : kind === 'recategorised' && isReworded && ` ${labels.alsoReworded}`;
   return (
     <>
       <span className="inline-flex items-center gap-1.5">

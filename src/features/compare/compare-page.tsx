@@ -115,7 +115,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       >
         {rewordedToo > 0 && asksRewordedAlone(kinds) && (
           <p className="mb-2 text-quiet">
-            {`${counted(rewordedToo, 'entry')} under “${labels.recategorised}”: ${reworded}, too. `}
+            {`${counted(rewordedToo, 'entry')} under “${labels.recategorised}”: ${labels.alsoReworded}. `}
             <a href={hrefOf({ ...state, rewordedToo: !state.rewordedToo })}>
               {state.rewordedToo ? 'Hide' : 'Show too'}
             </a>

@@ -72,7 +72,7 @@ function NetworkNotice() {
   const isOnline = useStore(online);
   const hasUpdate = useStore(update);
   const offline = isStored()
-    ? 'You are offline. All pages work as of your last visit; of the files only catalog.json does.'
+    ? 'You are offline. All pages still work, as of your last visit. Of the files, only catalog.json is available.'
     : 'You are offline. Other pages need the network.';
   return (
     <div aria-live="polite">

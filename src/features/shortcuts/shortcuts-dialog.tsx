@@ -57,7 +57,7 @@ export function ShortcutsDialog(props: {
           onChange={(event) => props.onSingleKeys(event.target.checked)}
           className="size-4"
         />
-        Single-key shortcuts (all without Ctrl, ⌘ or Alt, outside fields)
+        Single-key shortcuts (no Ctrl, ⌘ or Alt; off while you type in a field)
       </label>
       <form method="dialog" className="mt-5 flex justify-end">
         <Button type="submit">Close</Button>

@@ -15,7 +15,9 @@ test('two rows of one table with the same wording', () => {
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: 'failed.' },
   ];
-  expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error, with the same wording.']);
+  expect(sentences(rows)).toEqual([
+    'Guide (V1) lists this code twice as error, with the same wording.',
+  ]);
 });
 
 test('three rows of one table with two wordings', () => {
@@ -25,7 +27,7 @@ test('three rows of one table with two wordings', () => {
     { in: 'guide-v1', says: ['Added', 'Shown'], as: 'success' },
   ];
   expect(sentences(rows)).toEqual([
-    'Guide (V1) lists it 3 times as success, with different wordings.',
+    'Guide (V1) lists this code as success 3 times, with different wordings.',
   ]);
 });
 
@@ -35,7 +37,7 @@ test('documents with the same repetition share one sentence', () => {
     { in: document, says: 'Failed' },
   ]);
   expect(sentences(rows)).toEqual([
-    'Guide (V1), List (V1) and Guide (V2) list it twice as error, with the same wording.',
+    'Guide (V1), List (V1) and Guide (V2) list this code twice as error, with the same wording.',
   ]);
 });
 
@@ -63,5 +65,5 @@ test('rows are not compared with one without a message', () => {
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: NO_MESSAGE },
   ];
-  expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error.']);
+  expect(sentences(rows)).toEqual(['Guide (V1) lists this code twice as error.']);
 });

@@ -17,7 +17,7 @@ export const findListedTwice: FindQuirks = (catalog, entry) => {
     const wordings = new Set(rows.map((row) => wordsOf(entry, row)));
     const compared = wordings.size > 1 ? ', with different wordings' : ', with the same wording';
     const fact =
-      `it ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}` +
+      `this code ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}` +
       `${wordings.has(NO_MESSAGE) ? '' : compared}.`;
     return [{ fact, document: first.document }];
   });
