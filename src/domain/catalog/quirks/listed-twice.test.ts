@@ -27,7 +27,7 @@ test('three rows of one table with two wordings', () => {
     { in: 'guide-v1', says: ['Added', 'Shown'], as: 'success' },
   ];
   expect(sentences(rows)).toEqual([
-    'Guide (V1) lists this code as success 3 times, with different wordings.',
+    'Guide (V1) lists this code 3 times as success, with different wordings.',
   ]);
 });
 
