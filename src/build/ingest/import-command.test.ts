@@ -245,7 +245,9 @@ test('a row that violates a data rule is reported on import', () => {
 test('a code listed twice with different wordings is reported', () => {
   edit('| 13 ', '| 12 ');
   expect(run()).toBe(0);
-  expect(printed).toContain('customer:12 (page lines 8 and 10): Page lists this code twice as error');
+  expect(printed).toContain(
+    'customer:12 (page lines 8 and 10): Page lists this code twice as error',
+  );
 });
 
 test.each([
