@@ -94,12 +94,12 @@ test('shortcuts that failed to load leave the page in place and open on the next
   await page.goto('/codes/1101');
   await isLive(page);
   await page.keyboard.press('?');
-  await expect(page.getByText('The shortcuts could not be loaded.')).toBeVisible();
+  await expect(page.getByText('This could not be loaded.')).toBeVisible();
   await expect(meaning(page, 'customer:1101')).toBeVisible();
   await page.unroute(chunk);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await expect(page.getByText('The shortcuts could not be loaded.')).toHaveCount(0);
+  await expect(page.getByText('This could not be loaded.')).toHaveCount(0);
 });
 
 test('a menu that failed to load says so in place and can be retried', async ({ page }) => {

@@ -33,10 +33,12 @@ export function Shell({ page, isBusy, children }: ShellProps) {
   const [timesOpened, setTimesOpened] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
   const loaded = useStore(shortcuts.store);
-  const openShortcuts = async () => {
-    const isLoaded = await shortcuts.load().then(Boolean, () => false);
-    setHasFailed(!isLoaded);
-    if (isLoaded) setTimesOpened((times) => times + 1);
+  const openShortcuts = () => {
+    setHasFailed(false);
+    shortcuts.load().then(
+      () => setTimesOpened((times) => times + 1),
+      () => setHasFailed(true),
+    );
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
@@ -109,7 +111,7 @@ export function Shell({ page, isBusy, children }: ShellProps) {
         >
           Keyboard shortcuts
         </button>
-        {hasFailed && <span role="alert">The shortcuts could not be loaded.</span>}
+        {hasFailed && <span role="alert">This could not be loaded.</span>}
       </footer>
       {loaded && timesOpened > 0 && (
         <loaded.ShortcutsDialog

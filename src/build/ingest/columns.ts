@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { memoizeByObject } from '../../domain/memoize.ts';
+import { memoizeByObject } from '../../domain/memoize-by-object.ts';
 import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';

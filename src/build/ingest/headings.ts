@@ -1,4 +1,4 @@
-import { memoizeByObject } from '../../domain/memoize.ts';
+import { memoizeByObject } from '../../domain/memoize-by-object.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import type { Heading } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { type QuirkRule, RULES } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { memoizeByObject } from '../../domain/memoize.ts';
+import { memoizeByObject } from '../../domain/memoize-by-object.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { fileOf, type Row, type SourceDocument, type Violation } from './document.ts';

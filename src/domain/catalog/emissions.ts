@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { memoizeByPair } from '../memoize.ts';
+import { memoizeByPair } from '../memoize-by-object.ts';
 import type { Catalog } from './create-catalog.ts';
 import type { Document, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { memoizeByObject } from '../memoize.ts';
+import { memoizeByObject } from '../memoize-by-object.ts';
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { memoizeByObject, memoizeByPair } from '../memoize.ts';
+import { memoizeByObject, memoizeByPair } from '../memoize-by-object.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, NO_MESSAGE, wordingKey } from './messages.ts';
 import type { Entry, Occurrence } from './schema.ts';

@@ -5,7 +5,7 @@ import type { Entry } from '../catalog/schema.ts';
 import { entriesWithWording, statedWordings, wordingsOf } from '../catalog/wordings.ts';
 import { wordingChanges } from '../compare/wording-changes.ts';
 import { groupBy } from '../group-by.ts';
-import { memoizeByObject } from '../memoize.ts';
+import { memoizeByObject } from '../memoize-by-object.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { tokenize } from '../text/tokenize.ts';
 

@@ -9,7 +9,7 @@ const { isCode } = createCodeLookup(LIBRARY);
 const analyze = createAnalyzer(createInvertedIndex(LIBRARY), isCode, new Set(['reader', 'book']));
 const codes = (query: string) => analyze(query, true).codes.map(({ digits }) => digits);
 const words = (query: string) => analyze(query, true).words.map(({ word }) => word);
-const patterns = (query: string) => analyze(query, true).numberPatterns.map(({ text }) => text);
+const patterns = (query: string) => analyze(query, true).patterns.map(({ text }) => text);
 
 test('a labelled code excludes other numbers, and each is looked up once', () => {
   expect(codes('error 404 on port 8080, code 405, code 405')).toEqual(['405']);

@@ -32,12 +32,12 @@ export interface QueryAnalysis {
   /** Numbers to look up as codes, in order and without repeats. */
   readonly codes: readonly CodeMention[];
   /** Ranges and wildcards, with the single numbers beside them. Empty if there are none. */
-  readonly numberPatterns: readonly NumberPattern[];
+  readonly patterns: readonly NumberPattern[];
 }
 
 /** Whether a query contains no number to look up. */
-export const hasNoNumbers = ({ codes, numberPatterns }: QueryAnalysis): boolean =>
-  codes.length + numberPatterns.length === 0;
+export const hasNoNumbers = ({ codes, patterns }: QueryAnalysis): boolean =>
+  codes.length + patterns.length === 0;
 
 /** Zero-width characters, and the marks that turn digits into keycap emoji. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
@@ -167,12 +167,12 @@ export function createAnalyzer(
       allowsPatterns && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
     const words = numbers && read(numbers.rest);
     if (numbers && words?.every(({ word }) => frame.has(stem(word)))) {
-      const { numberPatterns } = numbers;
-      if (numberPatterns.some(({ digits }) => digits === undefined)) {
-        return { text, tokens, words, codes: [], numberPatterns };
+      const { patterns } = numbers;
+      if (patterns.some(({ digits }) => digits === undefined)) {
+        return { text, tokens, words, codes: [], patterns };
       }
-      const bare = numberPatterns.map(({ text: digits }) => ({ digits, ...BARE }));
-      return { text, tokens, words, codes: strongest(bare), numberPatterns: [] };
+      const bare = patterns.map(({ text: digits }) => ({ digits, ...BARE }));
+      return { text, tokens, words, codes: strongest(bare), patterns: [] };
     }
 
     const mentions = findCodeMentions(text, isCode);
@@ -188,7 +188,7 @@ export function createAnalyzer(
       tokens,
       words: findValues(text, tokens).filter(isWord),
       codes,
-      numberPatterns: [],
+      patterns: [],
     };
   };
 }

@@ -45,7 +45,7 @@ test('for any number, exactly those that begin with its digits are found', () =>
 const CODES = [404, 405, 510, 512, 8001, 8005, 8010, 8100, 80001];
 const isCode = (digits: string) => CODES.includes(Number(digits)) && !digits.startsWith('0');
 const found = (text: string) =>
-  parseNumberQuery(text, isCode)?.numberPatterns.map(({ matches }) => CODES.filter(matches));
+  parseNumberQuery(text, isCode)?.patterns.map(({ matches }) => CODES.filter(matches));
 
 test.each([
   ['8001-8010', [8001, 8005, 8010]],

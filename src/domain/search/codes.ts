@@ -118,16 +118,14 @@ function patternOf(
  * there are none, or if another number, such as a date, is among them.
  */
 export function parseNumberQuery(text: string, isCode: (digits: string) => boolean) {
-  const numberPatterns: NumberPattern[] = [];
+  const patterns: NumberPattern[] = [];
   let isValid = true;
   const rest = text.replace(NUMBER_PATTERN, (match: string, ...more: unknown[]) => {
     const groups = more.at(-1) as Record<string, string | undefined>;
     const pattern = patternOf(match.replace(/\s+/g, ' '), groups, isCode);
-    if (pattern) numberPatterns.push(pattern);
+    if (pattern) patterns.push(pattern);
     else isValid = false;
     return ' ';
   });
-  return isValid && numberPatterns.length > 0 && !/\d/.test(rest)
-    ? { numberPatterns, rest }
-    : undefined;
+  return isValid && patterns.length > 0 && !/\d/.test(rest) ? { patterns, rest } : undefined;
 }

@@ -89,7 +89,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),
           words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
-          numbers: analysis.numberPatterns
+          numbers: analysis.patterns
             .filter(({ digits }) => digits === undefined)
             .map(({ text, matches }) => ({ text, codes: catalog.codes.filter(matches).length })),
         },

@@ -1,6 +1,6 @@
 import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
-import { memoizeByObject } from '../memoize.ts';
+import { memoizeByObject } from '../memoize-by-object.ts';
 import type { Steps } from '../steps.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';

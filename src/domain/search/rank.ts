@@ -206,7 +206,7 @@ export function createRanker(
    * are part of a message or an amount. An entry may occur twice.
    */
   const rankNumbers = (
-    { codes, numberPatterns }: QueryAnalysis,
+    { codes, patterns }: QueryAnalysis,
     { hits: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
   ): readonly RankedHit[] => {
     const numbered = (entries: readonly Entry[], kind: HitKind, typed?: number) =>
@@ -216,8 +216,8 @@ export function createRanker(
           return { ...candidateOf(entry), kind, digits };
         })
         .sort(byFacetsNamed);
-    if (numberPatterns.length > 0) {
-      return numberPatterns.flatMap(({ matches, typedDigits }) =>
+    if (patterns.length > 0) {
+      return patterns.flatMap(({ matches, typedDigits }) =>
         numbered(lookup.matching(matches), 'code', typedDigits),
       );
     }

@@ -13,7 +13,7 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { firstWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
-import { memoizeByPair } from '../../domain/memoize.ts';
+import { memoizeByPair } from '../../domain/memoize-by-object.ts';
 import { type Hit, type Range, reasonOf } from '../../domain/search/search.ts';
 
 /** The text of a row, with the ranges that the query matched. */

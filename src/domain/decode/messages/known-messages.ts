@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
 import { NO_MESSAGE } from '../../catalog/messages.ts';
 import type { Entry } from '../../catalog/schema.ts';
-import { memoize, memoizeByObject } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
+import { memoizeByObject } from '../../memoize-by-object.ts';
 import {
   createInvertedIndex,
   type InvertedIndex,
