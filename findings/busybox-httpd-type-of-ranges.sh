@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# busybox httpd knows the type of a file by its name, and answers a Range with 206 and the bytes
-# that were asked for. The type of that answer is always text/html, as for a page about an error, be
-# the file an image, a style sheet or plain text. A client that resumes, or reads a file in parts,
-# is told two types of one file. Without a Range the type is right.
-# No report of it was found. Its help has nothing on ranges or types.
+# busybox httpd takes the type of a file from its name. But a 206 response to a Range request is
+# always text/html, like its error pages, whether the file is an image, a style sheet or plain text.
+# The bytes are correct, and without Range, so is the type. A client that resumes a download or
+# reads a file in parts is given two types for one file.
+# No report was found; the help does not mention ranges or types.
 set -euo pipefail
 for tool in busybox curl node; do
   command -v "$tool" >/dev/null || { echo 'needs the Debian packages busybox and curl, and node'; exit 2; }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# can-param writes an object in an object as texts[701]=..., and can-deparam is its counterpart. It
-# takes a name of digits for a place in a list, and does not even use the place: an object whose
-# keys are codes comes back as a list in which the codes are gone, and the texts have new numbers.
-# A code with a letter in it stays a key. qs keeps them all.
-# Known for others: AceMetrix/jquery-deparam, issue 26, open. No report on this package was found.
+# can-param writes nested objects as texts[701]=..., and can-deparam is its counterpart. But it
+# takes a key of digits for an array index, and does not even use that index: an object with codes
+# as keys comes back as an array, in which the codes are lost and the texts are numbered from 0. A
+# code that contains a letter remains a key. qs keeps all of them.
+# Known elsewhere: AceMetrix/jquery-deparam, issue 26, open. No report on this package was found.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

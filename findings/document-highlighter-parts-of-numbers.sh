@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# document-highlighter marks the words of a query in a text, and only whole ones: "lamp" is not
-# marked in "alampb", nor 701 in E701 or 701a. In a number it is different: 701 is marked in 17015,
-# so that a search result shows a code as found which was not looked for. Where a stop word stands
-# between two marks they become one, and it ends in the middle of a code.
-# No report of it was found. The README has words, stop words and punctuation, nothing on numbers.
+# document-highlighter marks the words of a query in a text, and only whole words: not "lamp" in
+# "alampb", nor 701 in E701 or 701a. But it does mark part of a longer number, as 701 in 17015, so a
+# search result highlights a code that nobody searched for. Marks on both sides of a stop word are
+# merged, and such a mark can end in the middle of a code.
+# No report was found; the README covers words, stop words and punctuation, but not numbers.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A report of GoAccess counts status codes by class: 2xx, 4xx, 5xx. A code that is not in its table,
-# such as 226, 430 or 530, is called "Unknown", without its digits, and all unknown codes together
-# are in the class of the one that was read last. With a 226 at the end, failed requests count as
-# successes; in another order, a success is a server error. No request is said to be invalid.
-# That codes are unknown was asked: allinurl/goaccess, issue 1072, closed. No report on the class
-# was found.
+# GoAccess counts status codes by class: 2xx, 4xx, 5xx. A code that is not in its table, such as
+# 226, 430 or 530, is shown as "Unknown", without its digits, and all unknown codes are counted in
+# the class of the last one read. If that is a 226, failed requests count as successes; in another
+# order, a success counts as a server error. No request is reported as invalid.
+# Partly known: allinurl/goaccess, issue 1072, closed, asks about unknown codes. Nothing was found
+# on the classes.
 set -euo pipefail
 command -v goaccess >/dev/null || { echo 'needs goaccess, of the Debian package goaccess'; exit 2; }
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A line break in HTML is white space, and separates words. htmlfy takes it out and puts nothing
-# there, unless the next line is indented: "Code" and "701" in two lines become "Code701", and two
-# codes one number. Its minify() does so, and prettify() too, which is there to format a page. The
-# lines of <pre> run together as well, unless `ignore` names it. js-beautify keeps the words apart.
-# Known in part: j4crev/htmlfy, issue 28, closed, on a space too many after inline elements. Nothing
-# was found on lines. The README says that minify() makes a single line of the HTML.
+# In HTML, a line break is white space and separates words. htmlfy deletes it, unless the next line
+# is indented: "Code" and "701" on two lines become "Code701", and two codes become one number. Both
+# minify() and prettify(), which is meant for formatting pages, do this, and also join the lines of
+# <pre>, unless `ignore` names it. js-beautify keeps the words apart.
+# Partly known: j4crev/htmlfy, issue 28, closed, on an extra space after inline elements. Nothing
+# was found on line breaks. The README says that minify() turns the HTML into a single line.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The Link header lists the next page, or files to preload. A parameter in it may have no value, as
-# crossorigin and nopush usually have none. After such a one, http-link-header reads on to the next
-# equals sign and takes all of it for the name, the comma and the next link included: that link is
-# lost, and so the list has no next page. A parameter of the same link is lost too. There is no
-# error. At the end of the header it is read right.
-# Known in part: jhermsmeier/node-http-link-header, issue 29, closed, where nopush at the end threw.
+# The Link header lists the next page, or files to preload. A parameter in it may have no value, and
+# crossorigin and nopush usually have none. After such a parameter, http-link-header takes all text
+# up to the next equals sign for its name, even a comma and the next link. That link is lost, so a
+# list may seem to have no next page. A later parameter of the same link is lost, too. There is no
+# error. At the end of the header, such a parameter is read correctly.
+# Partly known: jhermsmeier/node-http-link-header, issue 29, closed: nopush at the end threw.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# http-message-parser turns each header into a number that JavaScript could read as one, whatever
-# its name: the request id 00701 is 701, 1e3 is 1000, version 1.10 is 1.1, and the last digits of a
-# long id change. A header that occurs twice is the last one only. And where no text is
-# after the code, as in "HTTP/1.1 404 " and in HTTP/2, the code is null.
-# No report of it was found. The README shows MIME-Version as the text 1.0; it is the number 1.
+# http-message-parser turns each header that JavaScript can read as a number into one, whatever its
+# name: the request id 00701 becomes 701, 1e3 becomes 1000, version 1.10 becomes 1.1, and the last
+# digits of a long id change. Of a repeated header, only the last value is kept. Without a reason
+# phrase, as in "HTTP/1.1 404 " and in HTTP/2, the status code is null.
+# No report was found; the README shows MIME-Version as the text 1.0, but it is the number 1.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

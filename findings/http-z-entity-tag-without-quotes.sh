@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The quotation marks of an entity tag are part of it: ETag: "701" is not ETag: 701. When http-z
-# parses a message, it takes them off a header with one quoted text, and the message that it builds
-# from this has a tag that is none: a server does not answer 304 to it. Where there are two tags, or
-# a W/ before one, they stay. A line break at the end of the body is lost, too.
-# No report of it was found. The README says nothing on the quotation marks.
+# parses a message, it removes them from a header that is one quoted text. The message that it
+# builds from the result has an invalid tag, and a server does not answer 304 to it. With two tags,
+# or W/ before one, the marks are kept. A line break at the end of the body is lost, too.
+# No report was found; the README does not mention the quotation marks.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

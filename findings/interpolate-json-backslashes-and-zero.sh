@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# interpolate-json fills the placeholders of a text or an object. For an object it does so in its
-# JSON, and puts a value in as it is: the \n and \t in a path become a line break and a tab, and two
-# backslashes one, without an error. A quote or a line break in a value throws. A text is filled
-# right. In both, the number 0 and false are taken for missing values, and leave nothing.
-# No report of it was found. Its wiki has an empty text only for values that are not there, and
-# false as one that is filled in.
+# interpolate-json fills in the placeholders of a text or an object. For an object, it does so in
+# its JSON without escaping values: \n and \t in a path become a line break and a tab, and two
+# backslashes become one, without an error. A quote or a line break in a value throws. In a text,
+# such values are correct. In both, 0 and false count as missing and leave nothing.
+# No report was found; according to the wiki, only values that do not exist become an empty text,
+# and false is filled in.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # TOML has octal and binary numbers: 0o644 is 420, and 0b101 is 5. By default, @ltd/j-toml reads
-# them as BigInt, and rightly. With the option to get ordinary numbers instead, both are 0, and with
-# a limit for ordinary numbers as well; hexadecimal and decimal ones are right. There is no error.
-# smol-toml reads all of them.
-# No report of it was found. The README has the option without such a limitation.
+# them correctly, as BigInt. With the option for ordinary numbers, or for ordinary numbers up to a
+# limit, both are 0, without an error. Hexadecimal and decimal numbers are correct. smol-toml reads
+# all of them correctly.
+# No report was found; the README describes the option without this limitation.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# In a text of EDN, \n is a line break and \t a tabulator, as in Java. jsedn reads \" and \\ but
-# keeps these: a message of two lines is one line with a backslash and an n in it. What it writes
-# itself has real line breaks, which are allowed, so that only documents of others are hit.
-# edn-data reads them right.
-# No report on jsedn was found. Its README says nothing on such characters.
+# In an EDN string, \n is a line break and \t a tab, as in Java. jsedn reads \" and \\, but leaves
+# these two as they are: a message of two lines becomes one line that contains a backslash and an n.
+# jsedn itself writes real line breaks, which EDN allows, so only documents from other writers are
+# affected. edn-data reads them correctly.
+# No report on jsedn was found; its README does not mention these escapes.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # jsondiffpatch marks the delta of an array with a member _t. Data may have a property of that name:
-# MongoDB's driver for .NET writes one with the type. diff() puts its change into the delta; patch()
-# takes that for some other kind of delta and leaves the object out. So "codes" is gone, and an
-# entry of a list is null, without an error. unpatch() changes nothing. At the top, both throw. The
-# JSON Patch that its own formatter makes of the delta is right.
-# No report of it was found. The documentation has _t in deltas, and no word on data with it.
+# MongoDB's .NET driver uses it for the type. If it changes, diff() adds it to the delta, and
+# patch() takes the delta for one of another kind and drops the object: "codes" is gone, and an
+# entry of a list is null, without an error. unpatch() changes nothing. At the top level, both
+# methods throw. The JSON Patch that its own formatter makes of the delta is correct.
+# No report was found; the documentation has _t in deltas, but does not mention it in data.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Liqe searches objects by queries such as "code:0701". Without a sign, the term may be anywhere in
-# the value, as a text. A term that looks like a number is made one first, and its zeros in front
-# and at the end are lost: 0701 finds 701 and 8701 too, and 2.10 finds 2.15. serialize() writes the
-# query without them. code:=0701 compares numbers, and finds no text, not even the same one. In
-# quotes the term is kept.
-# No report of it was found. The README has "=" under numbers, and nothing on codes as text.
+# Liqe searches objects with queries such as code:0701. Without an operator, the term may be
+# anywhere in the value, as text. But a term that looks like a number is first converted to one, and
+# loses zeros at the start and the end: 0701 also finds 701 and 8701, and 2.10 also finds 2.15.
+# serialize() writes the query without them. code:=0701 compares numbers and finds no text, not even
+# the same one. A term in quotation marks is kept.
+# No report was found; the README has "=" under numbers, and nothing on codes as text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# For Miller, a number with a zero in front is a text, so that codes keep it. Its statistics count
-# such a text but leave it out of the sum: of 10, 010 and 08 there are three, the sum is 10, and so
-# is the mean, which is not the sum divided by three. The maximum is 08. There is no error;
-# adding two of them with + gives (error). As texts or as numbers, one of the values is wrong.
-# Known for a plus sign: johnkerl/miller, issue 1267, closed. No report on zeros was found.
+# To Miller, a number with a leading zero is text, so that codes keep the zero. Its statistics count
+# such a text but leave it out of the sum: for 10, 010 and 08, the count is 3, but the sum is 10,
+# and so is the mean, not a third of it. The maximum is 08. There is no error, while adding two of
+# them with + gives (error). As text or as numbers, one of these results is wrong.
+# Partly known: johnkerl/miller, issue 1267, closed, on a plus sign. Nothing was found on zeros.
 set -euo pipefail
 command -v mlr >/dev/null || { echo 'needs mlr, of the Debian package miller'; exit 2; }
 numbers=$'n\n10\n010\n08\n'

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# mini_httpd names the charset of its texts in Content-Type, UTF-8 or what -T says. With pages for
-# errors and with redirects it sends "charset=%s": the placeholder is not filled in. A site's own
-# page for 404, from its folder "errors", is then read in a charset that the browser guesses, and
-# "Größe" may be garbled, unless a <meta> in it says UTF-8. -T does not help.
-# No report of it was found. The manual has -T for texts, and such pages, without this.
+# mini_httpd names the charset of texts in Content-Type: UTF-8, or the one set with -T. For error
+# pages and redirects it sends "charset=%s", with or without -T: the placeholder is not filled in.
+# For a site's own 404 page, in its folder "errors", browsers then have to guess the charset, and
+# "Größe" may be garbled, unless a <meta> in the page says UTF-8.
+# No report was found; the manual describes -T and such pages, but does not mention this.
 set -euo pipefail
 for tool in mini_httpd curl; do
   command -v "$tool" >/dev/null || { echo 'needs the Debian packages mini-httpd and curl'; exit 2; }

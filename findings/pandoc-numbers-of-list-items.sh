@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # In HTML, an item of a numbered list can have its own number: <li value="404">. pandoc reads the
-# start of the list but not these values, and numbers the items one after the other: 404 becomes
-# 302, in Markdown, in plain text and in HTML. Browsers, w3m and html2text show the numbers. They
-# are in no other place, so they are lost.
-# Known for others: retext-project/retext, issue 610. No report on pandoc was found.
+# start of the list but ignores these values and numbers the items consecutively: in Markdown, plain
+# text and HTML, 404 becomes 302. Browsers, w3m and html2text show the numbers. These values appear
+# nowhere else in the output, so they are lost.
+# Known elsewhere: retext-project/retext, issue 610. No report on pandoc was found.
 set -euo pipefail
 command -v pandoc >/dev/null || { echo 'needs pandoc, of the Debian package pandoc'; exit 2; }
 list='<ol start="301"><li>Moved</li><li value="404">Not found</li><li value="503">Down</li></ol>'

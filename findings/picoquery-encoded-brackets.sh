@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# In a query, brackets in names are usually encoded: URLSearchParams writes codes%5B%5D for codes[],
-# and so does picoquery's stringify(). Its parse() looks for brackets before it decodes the name. So
-# with the same options it does not read what it wrote: "codes[]" and "filter[code]" are names of
-# their own, and the list and the object are missing. There is no error. Brackets that are not
-# encoded are read right. qs reads both.
-# Known for others: ljharb/qs, pull request 506, merged. Nothing was found on this package; its
-# README shows brackets that are not encoded, also as what stringify() writes.
+# In a query string, brackets in names are usually encoded: URLSearchParams writes codes%5B%5D for
+# codes[], and so does picoquery's stringify(). But its parse() looks for brackets before it decodes
+# the name, so it cannot read what stringify() wrote with the same options: "codes[]" and
+# "filter[code]" become names of their own, and the list and the object are missing, without an
+# error. Brackets that are not encoded are read correctly. qs reads both.
+# Known elsewhere: ljharb/qs, pull request 506, merged. Nothing was found on this package; its
+# README shows brackets that are not encoded, even as the output of stringify().
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

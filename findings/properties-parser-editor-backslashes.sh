@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The editor of properties-parser sets values and writes the file. It writes a backslash as it is,
-# though it reads one as the start of an escape: C:\temp comes back with a tabulator, \d+ as d+,
-# and a value that ends in a backslash swallows the next property. Spaces at the beginning are lost,
-# and a number is written as nothing. dot-properties writes texts that both read as they were.
-# No report of it was found. The README only says that the editor sets the value.
+# The editor of properties-parser sets values and writes the file, but does not escape backslashes,
+# which its reader takes for the start of an escape: C:\temp comes back with a tab, \d+ as d+, and a
+# value that ends in a backslash swallows the next property. Leading spaces are lost, and a number
+# is written as an empty value. Both libraries correctly read what dot-properties writes.
+# No report was found; the README only says that the editor sets the value.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# simple-query-string reads any name in a query string, but when it writes one, it leaves out each
-# name that has to be encoded: with a space, a bracket, a slash or a letter such as ü. A filter
-# "error code" or "codes[]" is not in the address, without an error, and all results are shown.
-# URLSearchParams has them.
-# No report of it was found. The README calls it simple to parse and stringify, with no limitation.
+# simple-query-string reads any name in a query string. But when it writes one, it omits each name
+# that must be encoded: with a space, a bracket, a slash or a letter such as ü. A filter "error
+# code" or "codes[]" is missing from the address, without an error, and all results are shown.
+# URLSearchParams writes such names.
+# No report was found; the README calls it simple to parse and stringify, and names no limitation.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

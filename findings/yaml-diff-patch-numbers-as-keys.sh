@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# yaml-diff-patch changes YAML by a JSON Patch, or so that it equals an object, and keeps comments.
-# In a list of codes, as in OpenAPI, the keys are often numbers in YAML; in an object they are text.
-# Such a key is not found. One that is to be removed stays, and one that is set anew is written a
-# second time, as text, both without an error. Only replacing it throws. With the keys in quotes,
-# all is right.
-# No report of it was found. The README has no word on keys.
+# yaml-diff-patch edits YAML to apply a JSON Patch or to match an object, and keeps comments. In a
+# list of codes, as in OpenAPI, keys are often numbers in YAML, but they are strings in an object.
+# Such a key is not found: if it is to be removed, it stays, and if it is set to a new value, it is
+# added as a second key, a string, both without an error. Only replacing it throws. With the keys in
+# quotation marks, all of this works.
+# No report was found; the README does not mention keys.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
