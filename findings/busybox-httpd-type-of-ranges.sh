@@ -30,7 +30,7 @@ types() {
 whole=$(types)
 seen=$(types --range 4-7)
 busybox | sed -n 1p
-echo "expected: ${whole//200/206}with \"$(cat part)\" as the last answer"
+echo "expected: ${whole//200/206}the last with the body \"$(cat part)\""
 echo "seen:     $seen"
 [ "$whole" = '200 text/plain, 200 text/css, 200 image/png, ' ] && [ "$(cat part)" = lamp ] \
   && [ "$seen" = '206 text/html, 206 text/html, 206 text/html, ' ]

@@ -17,9 +17,9 @@ const mark = (text, query) => highlighter.text(text, query, { before: '[', after
 const expected = mark('lamp, alampb, lamp and lampb', 'lamp');
 const seen = mark('701, 17015, 701 and 7015', '701');
 const letters = mark('701, E701, 701a', '701');
-console.log('document-highlighter 2.1.0; expected as with "lamp" and letters around it');
-console.log('expected: [701], 17015, [701] and 7015');
-console.log(`seen:     ${seen}; with letters around it: ${letters}`);
+console.log('document-highlighter 2.1.0: 701 in numbers, and in words with letters around it');
+console.log('expected: [701], 17015, [701] and 7015; [701], E701, 701a');
+console.log(`seen:     ${seen}; ${letters}`);
 const right = expected === '[lamp], alampb, [lamp] and lampb' && letters === '[701], E701, 701a';
 process.exit(right && seen === '[701], 1[701]5, [701 and 701]5' ? 0 : 1);
 JS

@@ -27,7 +27,7 @@ const classes = (codes) => {
 const seen = [[404, 530, 226], [404, 226, 530]].map(classes).join('; ');
 console.log(execFileSync('goaccess', ['--version'], { encoding: 'utf8' }).split('\n')[0]);
 console.log('expected: 1 5xx, 1 4xx, 1 2xx (0 invalid), for 404, 530, 226 in any order');
-console.log(`seen:     ${seen}`);
+console.log(`seen:     for 404, 530, 226 and then 404, 226, 530: ${seen}`);
 process.exit(seen === '2 2xx, 1 4xx (0 invalid); 2 5xx, 1 4xx (0 invalid)' ? 0 : 1);
 JS
 node run.mjs

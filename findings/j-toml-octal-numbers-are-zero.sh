@@ -22,7 +22,7 @@ const seen = text(jToml.parse(document, 1.0, '\n', false));
 const limited = text(jToml.parse(document, 1.0, '\n', Number.MAX_SAFE_INTEGER));
 console.log(`@ltd/j-toml 1.38.0, smol-toml 1.9.1; as BigInt: ${big}`);
 console.log(`expected: ${expected}`);
-console.log(`seen:     ${seen}, with a limit ${limited === seen ? 'as well' : limited}`);
+console.log(`seen:     ${seen}, with a limit for ordinary numbers ${limited === seen ? 'the same' : limited}`);
 const same = expected === '{"mode":420,"flags":5,"color":255,"code":701}' && big === expected
   && seen === '{"mode":0,"flags":0,"color":255,"code":701}' && limited === seen;
 process.exit(same ? 0 : 1);

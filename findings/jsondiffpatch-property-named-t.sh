@@ -25,7 +25,7 @@ const expected = structuredClone(before);
 rfc6902.applyPatch(expected, format(delta));
 const seen = JSON.stringify(differ.patch(structuredClone(before), delta));
 const back = JSON.stringify(differ.unpatch(structuredClone(after), delta).codes);
-console.log('jsondiffpatch 0.7.7; expected by its JSON Patch and rfc6902 5.4.0; then codes taken back');
+console.log('jsondiffpatch 0.7.7; expected by its JSON Patch and rfc6902 5.4.0; then codes after unpatch()');
 console.log(`expected: ${JSON.stringify(expected)}, ${JSON.stringify(before.codes)}`);
 console.log(`seen:     ${seen}, ${back}`);
 const right = JSON.stringify(expected) === JSON.stringify(after);

@@ -26,7 +26,7 @@ answer() {
 seen="$(answer ''), $(answer codes), $(answer 999)"
 own=$(grep -c Größe page || true)
 mini_httpd -V
-echo 'expected: 200, 302 and 404, each with text/html; charset=utf-8'
-echo "seen:     $seen; the own page was sent: $own"
+echo 'expected: 200 text/html; charset=utf-8, 302 and 404 with the same type'
+echo "seen:     $seen; pages for 404 that are the site's own: $own"
 expected='200 text/html; charset=utf-8, 302 text/html; charset=%s, 404 text/html; charset=%s'
 [ "$seen" = "$expected" ] && [ "$own" = 1 ]

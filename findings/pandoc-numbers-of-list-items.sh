@@ -15,8 +15,8 @@ plain=$(convert plain)
 html=$(convert html)
 pandoc --version | head -n 1
 echo 'expected: 301. Moved 404. Not found 503. Down'
-echo "seen:     $markdown"
-echo "          $html"
+echo "seen:     Markdown: $markdown, plain text: $plain"
+echo "          HTML: $html"
 [ "$markdown" = '301. Moved 302. Not found 303. Down ' ] || exit 1
 [ "$plain" = "$markdown" ] || exit 1
 case $html in *404*|*503*) exit 1 ;; esac

@@ -26,10 +26,10 @@ const read = (reader) => cases
 const expected = read((query) => qs.parse(query));
 const seen = read(parse);
 const plain = read((query, options) => parse(decodeURIComponent(query), options));
-console.log('picoquery 2.5.0, what it writes and reads itself; expected as in qs 6.17.1');
+console.log('picoquery 2.5.0, its own output, read again; expected as in qs 6.17.1');
 console.log(`expected: ${expected}`);
 console.log(`seen:     ${seen}`);
-console.log(`with brackets as they are: ${plain}`);
+console.log(`with unencoded brackets: ${plain}`);
 const states = cases.map(([state]) => JSON.stringify(state)).join(' ');
 const outcome = '{"codes[]":["701","8015"]} {"filter[code]":"701"} {"codes[0]":"701","codes[1]":"8015"}';
 process.exit(expected === states && plain === states && seen === outcome ? 0 : 1);
