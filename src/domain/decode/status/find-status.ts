@@ -187,11 +187,13 @@ export function createStatusFinder(source: MappedText, outer: Path, run: DecodeR
   function findBareCode(frame: Frame, value: Field): Candidate | undefined {
     const { key } = value;
     const [name, above] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
+    if (!frame.isList && !BARE_CODE.test(name)) return undefined;
     const role = roleOf(name, above);
+    const isOfErrors = role === 'error' || role === 'warning';
+    const list = frame.isList && isName(frame.key) ? scoreOfList(frame.key.text) : -Infinity;
+    if (!isOfErrors && list <= POSSIBLE) return undefined;
     const { code, at } = readCode(value) ?? {};
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
-    const isOfErrors = frame.isList ? role === 'error' || role === 'warning' : BARE_CODE.test(name);
-    const list = frame.isList && isName(frame.key) ? scoreOfList(frame.key.text) : -Infinity;
     if (isOfErrors || list > SURE)
       return candidateOf({ code, message: null, success: null, role }, at, frame, key);
     if (list > POSSIBLE) run.possible.push({ code, ...at });

@@ -98,7 +98,9 @@ export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generat
       if (start < from) continue;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
-      const messageBeside = findMessageBeside(text, line.start, fields, starts, code, messages);
+      const messageBeside = isCode(code)
+        ? findMessageBeside(text, line.start, fields, starts, code, messages)
+        : undefined;
       const beside = messageBeside ? HAS_MESSAGE : NO_WORDS;
       let score = ofLine + scoreOfText + scoreOf(beside);
       // The meaning of a cell depends on its column, or on a message or label in the next cell.
