@@ -4,11 +4,13 @@ import type { Span } from '../source-map.ts';
 import { type JudgedNumber, judgeNumbers } from './judge-numbers.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
+import { type Features, textFeatures } from './number-features.ts';
 
 /** What a line contains. Offsets are relative to its start, as lines share shapes. */
 export interface LineShape extends Tokens, LineFields {
   /** Its numbers that may be codes. */
   readonly numbers: readonly JudgedNumber[];
+  readonly about: Features;
 }
 
 /**
@@ -44,6 +46,7 @@ export function shapeOf(text: string, { start, end }: Span, isCode: IsCode, abov
   return known(hashOf(text, start, end, isCode) + above.length, () => {
     const tokens = readTokens(text, start, end, isCode, above);
     const numbers = judgeNumbers(tokens.classes);
-    return { ...tokens, ...fieldsOf(text.slice(start, end), 0), numbers };
+    const about = textFeatures(tokens.classes);
+    return { ...tokens, ...fieldsOf(text.slice(start, end), 0), numbers, about };
   });
 }

@@ -38,9 +38,9 @@ export function lineFeatures(classes: string, at: number): Features {
   return features;
 }
 
-/** The features of a short text, from the tokens it contains; undefined means a long text. */
-export const textFeatures = (classes: string | undefined): Features =>
-  new Set(classes?.match(/[A-Za-z]/g)?.map((word) => `text:${word}`) ?? ['text:']);
+/** The features of the text or line around a number, from the tokens it contains. */
+export const textFeatures = (classes: string): Features =>
+  new Set(classes.match(/[A-Za-z]/g)?.map((word) => `text:${word}`));
 
 /** The features of the words that a number's surroundings share with its message, by total idf. */
 export const idfFeatures = (idf: number): Features =>

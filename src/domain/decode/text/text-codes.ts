@@ -67,9 +67,8 @@ export interface FoundCodes {
 export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generator<FoundCodes> {
   const { messages, isCode, onNumberJudged } = run;
   const isShort = stretch.end - stretch.start < SHORT;
-  /** The features of the text and their score, computed at the first number. */
-  let about: Features | undefined;
-  let scoreOfText = 0;
+  /** The features of a short text, computed at the first number. */
+  let ofText: Features | undefined;
   const nothing = () => ({
     codes: [] as LabelledCode[],
     cells: [] as CellNumber[],
@@ -84,15 +83,17 @@ export function* findCodes(text: string, stretch: Span, run: DecodeRun): Generat
     const line = lineAround(text, place, stretch, NEAR_NUMBER);
     const from = read;
     read = line.end;
-    if (!about) {
-      const { start, end } = stretch;
-      about = textFeatures(isShort ? readTokens(text, start, end, isCode).classes : undefined);
-      scoreOfText = scoreOf(about);
-    }
     // Marks that this is not the first line.
     const above = line.start > stretch.start ? '\n' : '';
     const shape = shapeOf(text, line, isCode, above);
     const { classes, starts } = shape;
+    if (isShort && !ofText) {
+      const { start, end } = stretch;
+      ofText = textFeatures(readTokens(text, start, end, isCode).classes);
+    }
+    // Of a long text, only the line is about the number.
+    const about = ofText ?? shape.about;
+    const scoreOfText = scoreOf(about);
     for (const { at, own, score: ofLine, alone, needsMore, label, fields, cell } of shape.numbers) {
       const start = line.start + (starts[at] ?? 0);
       if (start < from) continue;
