@@ -23,10 +23,6 @@ export interface Hit {
   readonly paraphrase?: string | undefined;
 }
 
-/** Why a hit is there, if neither its number nor its wording says so. */
-export const reasonOf = ({ paraphrase }: Pick<Hit, 'paraphrase'>): string | undefined =>
-  paraphrase && `Found by: “${paraphrase}” (our words)`;
-
 /** A word that is not in the catalog, and the word that it was read as. */
 export interface Correction {
   readonly typed: string;

@@ -14,7 +14,8 @@ import { firstWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { memoizeByPair } from '../../domain/memoize-by-object.ts';
-import { type Hit, type Range, reasonOf } from '../../domain/search/search.ts';
+import { reasonOf } from '../../domain/search/hit-reason.ts';
+import type { Hit, Range } from '../../domain/search/search.ts';
 
 /** The text of a row, with the ranges that the query matched. */
 export interface RowText {

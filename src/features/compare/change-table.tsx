@@ -13,7 +13,8 @@ import {
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange } from '../../domain/compare/message-changes.ts';
-import { type Hit, reasonOf } from '../../domain/search/search.ts';
+import { reasonOf } from '../../domain/search/hit-reason.ts';
+import type { Hit } from '../../domain/search/search.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
